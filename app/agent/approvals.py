@@ -136,7 +136,6 @@ def _occurs(text: str, haystack: Sequence[str]) -> bool:
 
 
 def _strings(value: object) -> list[str]:
-    """All strings within a JSON value."""
     if isinstance(value, str):
         return [value]
     if isinstance(value, dict):

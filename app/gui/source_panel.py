@@ -359,7 +359,6 @@ class SourcePanel(QFrame):
         return (view.actual_width if view else 0) or self._room()
 
     def _page_width(self) -> int:
-        """The width of the page in logical pixels."""
         width = self._room() if self._zoom is None else self._actual_width() * self._zoom
         return max(round(width), 1)
 

@@ -126,7 +126,6 @@ class Aggregation:
         self._notes: list[str] = []
 
     def result(self) -> TableResult:
-        """Compute."""
         rows = f"({self._all_rows(self._names)})"
         # "Total" below dates does not make them words.
         totals = text(f"(?i){total_rows()}:?")
@@ -253,7 +252,6 @@ class Aggregation:
         return f"if({' OR '.join(places) or 'false'}, coalesce({first}, ''), NULL)"
 
     def _leave_out_totals(self) -> None:
-        """Delete the rows with totals."""
         totals = self._database.execute(
             f"SELECT head, s, r FROM base WHERE head IS NOT NULL ORDER BY s, r LIMIT {_NAMED_CELLS}"
         ).fetchall()

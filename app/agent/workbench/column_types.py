@@ -99,7 +99,6 @@ def notes_on(name: str, column: Column) -> list[str]:
 
 
 def text(literal: str) -> str:
-    """An SQL string."""
     return "'" + literal.replace("'", "''") + "'"
 
 

@@ -192,7 +192,6 @@ class AnswerGeneration:
 
 
 def chosen_seed(params: GenerationParams) -> int:
-    """The requested seed, or a random one."""
     return secrets.randbits(31) if params.seed is None else params.seed
 
 

@@ -77,7 +77,6 @@ class Vocabulary:
 
     @cached_property
     def ends(self) -> list[int]:
-        """The tokens that end an answer."""
         return [token for token in range(self.size) if self.is_end(token)]
 
     def text(self, token: int) -> str:

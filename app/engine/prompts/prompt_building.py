@@ -196,7 +196,6 @@ class PromptBuilder:
         return cells
 
     def _reserved(self, max_tokens: int) -> int:
-        """The tokens reserved for an answer of up to `max_tokens`."""
         return min(max_tokens, self.length // 4)
 
     def _fitting(

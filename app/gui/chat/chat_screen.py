@@ -143,7 +143,6 @@ class ChatScreen(QWidget):
         self._show_assistant()
 
     def edit_last(self) -> None:
-        """Edit the last question in place."""
         self.transcript.show_end()
         if self.transcript.questions:
             self.transcript.questions[-1].edit()

@@ -46,8 +46,6 @@ class _Group(Card):
 
 
 class FormatChoices(_Group):
-    """The formats to write."""
-
     def __init__(self) -> None:
         super().__init__()
         texts: tuple[tuple[BundleFormat, str, bool], ...] = (

@@ -221,8 +221,6 @@ class LabelForm(_WritingForm):
 
 
 class AdapterForm(JobForm):
-    """Imports a trained adapter."""
-
     kind = AdapterJob
 
     def __init__(self) -> None:

@@ -88,7 +88,6 @@ def show_recovery_code(parent: QWidget, code: str) -> None:
 
 
 def form_dialog(form: "RecoveryCodeForm | _Form", parent: QWidget) -> QDialog:
-    """A dialog around one form of the passphrase pane."""
     dialog = Dialog(parent)
     dialog.setWindowTitle(form.title.text())
     dialog.setMinimumWidth(on_screen(_DIALOG_WIDTH))

@@ -111,7 +111,6 @@ def ask_files(parent: QWidget, title: str, kinds: str = "") -> list[Path]:
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
-    """The folder that the user chooses."""
     name = QFileDialog.getExistingDirectory(parent, title)
     return Path(name) if name else None
 

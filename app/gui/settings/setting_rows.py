@@ -251,7 +251,6 @@ def setting_row(settings: SettingsViewModel, name: str) -> SettingRow:
 
 
 def setting_rows(settings: SettingsViewModel, section: str) -> list[SettingRow]:
-    """The rows of the settings that are declared for `section`."""
     names = [each.name for each in SETTINGS.values() if each.section == section]
     return [setting_row(settings, name) for name in names]
 

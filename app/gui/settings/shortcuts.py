@@ -155,8 +155,6 @@ def shortcuts_grid(groups: Sequence[tuple[str, Sequence[Shortcut]]]) -> QGridLay
 
 
 class ShortcutsSheet(Dialog):
-    """All shortcuts on one page."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shortcutsSheet")

@@ -63,7 +63,6 @@ class Embedders:
         return self._settings.current.vector_server
 
     def models(self) -> tuple[InstalledModel, ...]:
-        """The embedders on this machine."""
         return self._installed.of_kind("embedding")
 
     def check(self, cancel: CancelToken, spec: ModelSpec | None = None) -> None:

@@ -25,8 +25,6 @@ _TUNE_AFTER_S = 20.0
 
 
 class ModelTuned(msgspec.Struct, frozen=True, kw_only=True):
-    """A model and the options found for it."""
-
     model: InstalledModel
     tuning: Tuning
 

@@ -128,7 +128,6 @@ class JudgingService:
 
     @property
     def default_rubric(self) -> str:
-        """The default definition of the scores."""
         return default_rubric()
 
     @property

@@ -239,7 +239,6 @@ def _not_installed(needed: NeededPackages) -> Iterator[str]:
 
 
 def _unmet(memory: int, available: int, disk: int, folder: Path | None) -> Iterator[str]:
-    """What the machine lacks."""
     if memory > available:
         yield translatable(
             f"Training needs about {memory / 1e9:.1f} GB of memory, and {available / 1e9:.1f} GB "

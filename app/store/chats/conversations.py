@@ -90,7 +90,6 @@ class ConversationRepository(Repository):
         self._set(conversation_id, "is_pinned", is_pinned)
 
     def set_collection(self, conversation_id: str, collection_id: str | None) -> None:
-        """Choose the collection that this conversation searches."""
         self._set(conversation_id, "collection_id", collection_id)
 
     def set_sources(

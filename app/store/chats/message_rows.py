@@ -275,7 +275,6 @@ def remove(connection: Connection, question_id: str) -> DeletedTurn:
 
 
 def restore(connection: Connection, deleted: DeletedTurn) -> None:
-    """Restore every row to its place."""
     for table, rows in deleted.rows.items():
         if rows:
             places = ", ".join("?" * len(rows[0]))

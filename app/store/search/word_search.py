@@ -132,7 +132,6 @@ class WordSearch:
         within: tuple[int, int],
         chunks: _Chunks,
     ) -> list[_Postings]:
-        """The postings of each term."""
         first, _ = within
         connection.execute(_VOCABULARY)
         new = [term for term in terms if (first, term) not in self._postings]

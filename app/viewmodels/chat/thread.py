@@ -57,7 +57,6 @@ class ThreadViewModel(QObject):
         return None if place is None else message_of(self.items[place])
 
     def show(self, messages: Sequence[Message]) -> None:
-        """Show another conversation."""
         self._replace(0, self._items(messages))
 
     def prepend(self, messages: Sequence[Message]) -> None:

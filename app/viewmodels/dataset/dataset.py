@@ -325,9 +325,7 @@ class BundleViewModel(WorkingViewModel):
     A stopped export leaves no partial bundle behind.
 
     Signals:
-        changed: `is_running` or `answers` changed.
         exported: the BundleSummary of the written bundle.
-        failed: the exception that an export or a preview failed with.
         places_found: a further tuple of RedactedPlace.
         previewed: the preview is complete or was stopped.
     """

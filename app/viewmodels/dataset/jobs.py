@@ -83,15 +83,13 @@ Job = TeachingRequest | MergeJob | LabelJob | AdapterJob | ToxicityJob | SafetyJ
 
 
 class DatasetJobsViewModel(WorkingViewModel):
-    """One job at a time. `done` of `total` steps; `total` is 0 while unknown.
+    """One job at a time.
 
     `job` is the running or the last one; `outcome` is set once it is done. A stopped job that
     `goes_on` keeps its output and resumes from there when begun again, even after a restart.
 
     Signals:
-        changed: any property changed.
         finished: a job is done.
-        failed: the exception that a job failed with.
     """
 
     finished = Signal()

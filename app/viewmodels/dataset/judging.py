@@ -27,8 +27,6 @@ class BlindVotingViewModel(WorkingViewModel):
     user is voting, or the result is shown.
 
     Signals:
-        changed: any property changed.
-        failed: the exception that ended the current work.
         saved: the number of pairs written.
     """
 
@@ -152,9 +150,7 @@ class JudgeViewModel(WorkingViewModel):
     `rubric` defines the scores, in the user's words if they wrote any; "" until it is read.
 
     Signals:
-        changed: any property changed.
         rubric_read: `rubric` is known.
-        failed: the exception that the grading failed with.
     """
 
     rubric_read = Signal()

@@ -107,7 +107,6 @@ class TrainingViewModel(QObject):
             self._make_plan()
 
     def choose(self, asked: AskedTraining) -> None:
-        """Plan this training."""
         if asked != self.asked:
             self.asked = asked
             self._make_plan()
@@ -258,10 +257,8 @@ class TrainingPackagesViewModel(WorkingViewModel):
     Nothing of a stopped installation stays.
 
     Signals:
-        changed: a property changed.
         offered: what an installation would do, after `ask`: a PackagesOffer.
         settled: they were installed or removed, or not.
-        failed: the exception that ended it.
     """
 
     offered = Signal(object)

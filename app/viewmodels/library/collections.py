@@ -87,7 +87,6 @@ class LibraryViewModel(QObject):
 
     @property
     def document_languages(self) -> frozenset[str]:
-        """The languages of the shown documents."""
         return frozenset(code for document in self._documents for code in document.languages)
 
     def read_tables(self) -> None:

@@ -198,11 +198,7 @@ class SourcePageViewModel(QObject):
 
 
 class QuoteTranslationViewModel(WorkingViewModel):
-    """One translation at a time. Stopped, what is written stays, as incomplete.
-
-    Signals:
-        changed: any of the attributes changed.
-    """
+    """One translation at a time. Stopped, what is written stays, as incomplete."""
 
     def __init__(
         self,

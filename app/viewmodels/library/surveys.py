@@ -188,7 +188,6 @@ class SurveysViewModel(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether the opened survey runs."""
         return bool(self.opened and self.opened.id == self.running_id)
 
     @property

@@ -21,7 +21,6 @@ class LibraryTrialViewModel(WorkingViewModel):
     Signals:
         questions_changed: `questions` changed.
         files_changed: `files` changed.
-        changed: a score, `is_running` or `asked` changed.
         failed: the exception that storing or asking the questions failed with.
     """
 

@@ -42,12 +42,12 @@ def on_disk(path: Path, name: str = "", license_name: str = "") -> Shareable:
 
 
 class SharingViewModel(WorkingViewModel):
-    """One export or upload at a time. Stopped, what was uploaded stays, but no partial file.
+    """One export or upload at a time, of which `detail` is the current file.
+
+    Stopped, what was uploaded stays, but no partial file.
 
     Signals:
-        changed: `is_running` or `detail`, the current file, changed.
         shared: where it went: the path of the file, or the name of the repository.
-        failed: the exception that it failed with.
     """
 
     shared = Signal(str)

@@ -120,10 +120,6 @@ class TuningViewModel(WorkingViewModel):
     """The tuning of the selected model, and the search for it.
 
     `tuning` is None before the first search; `fraction` is its progress, 0..1.
-
-    Signals:
-        changed: `tuning`, `is_running` or `fraction` changed.
-        failed: the exception that the search failed with.
     """
 
     def __init__(
@@ -196,12 +192,10 @@ class WorkshopViewModel(WorkingViewModel):
     `expect` found, 0 while unknown. A stopped job leaves no partial file.
 
     Signals:
-        changed: `is_running`, `fraction` or `detail` changed.
         measured_changed: `measured` has a new row.
         expected_changed: `expected` changed.
         written: the path of a new model.
         importance_made: the path of a new importance matrix.
-        failed: the exception that a job failed with.
     """
 
     measured_changed = Signal()

@@ -19,9 +19,6 @@ class LocalApiViewModel(WorkingViewModel):
     """The switch of the local API, and what a client needs to use it.
 
     Off until the user switches it on, and off again when the program ends.
-
-    Signals:
-        changed: `address` or `is_running` changed.
     """
 
     _switched = Signal(object)
@@ -60,9 +57,6 @@ class EngineLibraryViewModel(WorkingViewModel):
 
     `tried` is the result of this session's trial; `problem` is why one failed. The library
     in use stays when a trial is stopped.
-
-    Signals:
-        changed: any of the values changed.
     """
 
     def __init__(
@@ -114,7 +108,6 @@ class ServerViewModel(WorkingViewModel):
     `address` is "" until the user has connected to a server; `problem` is why that failed.
 
     Signals:
-        changed: any of the values changed.
         models_changed: the available models changed.
     """
 
@@ -133,7 +126,6 @@ class ServerViewModel(WorkingViewModel):
 
     @property
     def models(self) -> tuple[str, ...]:
-        """The names of the models it offers."""
         return self._service.models
 
     def connect_to(self, address: str, key: str) -> None:

@@ -108,7 +108,6 @@ def _beside(pointer: QPoint, size: QSize, area: QRect) -> QPoint:
 
 
 def chip_format(mark: CitationMark) -> QTextCharFormat:
-    """The format of the object character for a citation."""
     result = QTextCharFormat()
     result.setObjectType(CHIP_OBJECT)
     result.setProperty(_NUMBER, mark.number)

@@ -168,7 +168,6 @@ def _is_reasonable(source: str) -> bool:
 
 
 def math_format(base: QTextCharFormat, source: str, *, is_display: bool) -> QTextCharFormat:
-    """The format of the object character for a formula."""
     result = QTextCharFormat(base)
     result.setObjectType(MATH_OBJECT)
     result.setProperty(MATH_SOURCE, source)
