@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from app.core.documents import Citation, PageView
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button, icon_button
-from app.gui.controls.labels import ElidedLabel, hairline, label, named
+from app.gui.controls.labels import ElidedLabel, hairline, hidden, label, named
 from app.gui.controls.page_views import PageCanvas, PageText
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.search_field import FindBar
@@ -135,9 +135,8 @@ class SourcePanel(QFrame):
         self._find = FindBar(self.tr("Find in this document"))
         self._find.searched.connect(self._search_soon)
         self._find.step_requested.connect(self._page.step_place)
-        self._note = label("", "muted")
+        self._note = hidden(label("", "muted"))
         self._note.setContentsMargins(16, 8, 16, 8)
-        self._note.hide()
         above = (self._header(), hairline(), self._find, self._note)
         below = ((self._views(), 1), hairline(), self._footer())
         self._column = vbox(*above, *below, parent=self, spacing=0, margins=0)
@@ -161,14 +160,12 @@ class SourcePanel(QFrame):
         look = icon_button("file-search", self.tr("Find in this document"), "Ctrl+F")
         look.setObjectName("findInSource")
         look.clicked.connect(self._find.open_bar)
-        self._as_table = icon_button("list", self.tr("Show the table"), name="showTable")
+        self._as_table = hidden(icon_button("list", self.tr("Show the table"), name="showTable"))
         self._as_table.setCheckable(True)
-        self._as_table.hide()
         self._as_table.toggled.connect(self._on_table_toggled)
-        self._translate = icon_button("languages", self.tr("Translate this quote"))
+        self._translate = hidden(icon_button("languages", self.tr("Translate this quote")))
         self._translate.setObjectName("translateQuote")
         self._translate.clicked.connect(self._on_translate_clicked)
-        self._translate.hide()
         self._open_file = icon_button("external-link", self.tr("Open the file"))
         self._open_file.setObjectName("openSourceFile")
         self._open_file.clicked.connect(self._on_open_file_clicked)

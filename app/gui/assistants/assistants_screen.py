@@ -20,7 +20,7 @@ from app.core.unicode_text import visible_text
 from app.gui.chat.pickers import ICONS, assistant_icon
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel, named
+from app.gui.controls.labels import ElidedLabel, hidden, named
 from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
 from app.gui.controls.rows import add_item
 from app.gui.dialogs.share_dialog import share, share_button
@@ -236,8 +236,7 @@ class AssistantsScreen(ScreenPage):
             self._on_new_clicked,
         )
         self._stack = stacked(self._empty, MasterDetail(self._list, self._editor, (1, 3)))
-        self._written = ElidedLabel(kind="ok", name="assistantsWritten")
-        self._written.hide()
+        self._written = hidden(ElidedLabel(kind="ok", name="assistantsWritten"))
         self.body.addWidget(self._written)
         self.body.addWidget(self._stack, 1)
         assistants.assistants_changed.connect(self._show_assistants)

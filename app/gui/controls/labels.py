@@ -51,6 +51,12 @@ def named(widget: _Widget, name: str, words: str = "", *, kind: str = "") -> _Wi
     return widget
 
 
+def hidden(widget: _Widget) -> _Widget:
+    """`widget`, which is shown when there is a reason."""
+    widget.hide()
+    return widget
+
+
 def set_kind(widget: QWidget, kind: str) -> None:
     """Change the style of a visible widget."""
     if widget.property("kind") != kind:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.blind import BlindPair, ModelComparison, Side
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, rename
-from app.gui.controls.labels import Card, card, label, set_kind, unbroken
+from app.gui.controls.labels import Card, card, hidden, label, set_kind, unbroken
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.charts import IntervalBar
 from app.gui.dataset.form_fields import (
@@ -51,8 +51,7 @@ class VotingResult(Card):
         self._share = label("")
         self._bar = IntervalBar()
         self._votes = label("", "muted")
-        self._saved = label("", "ok")
-        self._saved.hide()
+        self._saved = hidden(label("", "ok"))
         self.save = button(self.tr("Save as pairs to train on…"), "primary", name="saveVotes")
         self.save.clicked.connect(self._on_save_clicked)
         self.back = button(self.tr("Continue voting"), icon_name="undo-2", name="goOnVoting")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButto
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.gui.controls.buttons import button, icon_button, submit_with_keys
-from app.gui.controls.labels import Card, label, named
+from app.gui.controls.labels import Card, hidden, label, named
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.look.theme import scaled
@@ -74,16 +74,14 @@ class FeedbackForm(Card):
         self.note.returnPressed.connect(self._on_submitted)
         self.correct = button(self.tr("Write a better answer"), "link", icon_name="pencil")
         self.correct.clicked.connect(self._on_correct_clicked)
-        self.correction = named(QPlainTextEdit(), "correction", self.tr("A better answer"))
+        self.correction = hidden(named(QPlainTextEdit(), "correction", self.tr("A better answer")))
         self.correction.setTabChangesFocus(True)
         self.correction.setMinimumHeight(scaled(_CORRECTION_HEIGHT))
-        self.correction.hide()
         self._error = ErrorCard()
         self._check.checked.connect(self._error.show_error)
         check_soon = Throttle(_CHECK_AFTER_MS, lambda: self._check.check(self._corrected), self)
         self.correction.textChanged.connect(check_soon.request)
-        self._correction_name = label(self.correction.accessibleName(), "section")
-        self._correction_name.hide()
+        self._correction_name = hidden(label(self.correction.accessibleName(), "section"))
         better = (self.correct, self._correction_name, self.correction)
         parts = (self._header(), self._reason_chips(), self.note, *better, self._error)
         vbox(*parts, self._footer(), parent=self, spacing=10, margins=(16, 12, 12, 12))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.controls.buttons import allow, button
-from app.gui.controls.labels import label
+from app.gui.controls.labels import hidden, label
 from app.gui.controls.panes import Picture
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
@@ -114,8 +114,7 @@ class _Form(QWidget):
         super().__init__()
         self.title = label("", "title")
         self.text = label("", "muted")
-        self.error = label("", "error")
-        self.error.hide()
+        self.error = hidden(label("", "error"))
         self.fields = vbox(spacing=8)
         self.action = button("", "primary")
         self.quit = button(self.tr("Quit"), "ghost")

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from app.gui.controls.buttons import allow, button, submit_with_keys
-from app.gui.controls.labels import label
+from app.gui.controls.labels import hidden, label
 from app.gui.controls.panes import ErrorCard, ProgressCard, titled_card
 from app.gui.dialogs.simple_dialogs import ask_target, file_name
 from app.gui.layouts.boxes import hbox
@@ -50,8 +50,7 @@ class ShareDialog(Dialog):
         )
         self._error = ErrorCard()
         self._progress = ProgressCard("", self.tr("Cancel"), on_click=sharing.stop)
-        self._done = label("", "ok")
-        self._done.hide()
+        self._done = hidden(label("", "ok"))
         self._lay_out()
         self._repository.textChanged.connect(lambda _text: self._show_state())
         sharing.changed.connect(self._show_state)

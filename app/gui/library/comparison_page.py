@@ -9,7 +9,7 @@ from app.core.documents import PageView, file_name
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, icon_button, on_keys
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel, label, named
+from app.gui.controls.labels import ElidedLabel, hidden, label, named
 from app.gui.controls.page_views import PageCanvas, PageText
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard
 from app.gui.controls.table_grid import TableGrid
@@ -167,11 +167,10 @@ class ComparisonPage(QWidget):
         self._summary = label("", "muted", name="comparisonSummary", selectable=True)
         self._missing = label("", "warning")
         self._error = ErrorCard()
-        self._progress = ProgressCard(
-            self.tr("Comparing…"), self.tr("Cancel"), on_click=self.closed
+        self._progress = hidden(
+            ProgressCard(self.tr("Comparing…"), self.tr("Cancel"), on_click=self.closed)
         )
         self._progress.report(self.tr("Comparing…"), None)
-        self._progress.hide()
         told = (self._summary, self._missing, self._error, self._progress)
         vbox(self._head(back), *told, (self._stack, 1), parent=self, spacing=10, margins=0)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QStackedWidget, QW
 
 from app.core.documents import Citation, DocumentFilter, Hit, SearchMethod
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel, label, named, shortened
+from app.gui.controls.labels import ElidedLabel, hidden, label, named, shortened
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.layouts.boxes import discard, hbox, holding, stacked, vbox
 from app.gui.look.theme import scaled
@@ -211,10 +211,8 @@ class PassageSearch(QWidget):
         self.filters = FilterRow(library, self)
         self.filters.changed.connect(self._search)
         self._error = ErrorCard()
-        self._unranked = label("", "warning")
-        self._unranked.hide()
-        self._busy = label("", "muted")
-        self._busy.hide()
+        self._unranked = hidden(label("", "warning"))
+        self._busy = hidden(label("", "muted"))
         self._show_busy_soon = Throttle(_SLOW_MS, self._show_busy, self)
         row = hbox((self.query, 1), self.method, spacing=8)
         parts = (row, self.filters, self._error, self._unranked, self._busy, (self._results(), 1))

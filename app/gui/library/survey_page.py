@@ -10,7 +10,7 @@ from app.core.documents import Citation
 from app.core.surveys import CellState, RowGroup, SurveyColumn, grouped, survey_templates
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, icon_button, rename
-from app.gui.controls.labels import ElidedLabel, label, named
+from app.gui.controls.labels import ElidedLabel, hidden, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard
 from app.gui.controls.table_grid import TableGrid
 from app.gui.dialogs.simple_dialogs import ask_target, confirm, file_name
@@ -119,10 +119,9 @@ class SurveyPage(QWidget):
         self._progress = ProgressCard(
             "", self.tr("Pause"), name="pauseSurvey", on_click=self._surveys.pause
         )
-        self._groups = TableGrid(self._surveys.runner, self.tr("Find a group"))
+        self._groups = hidden(TableGrid(self._surveys.runner, self.tr("Find a group")))
         self._groups.setObjectName("surveyGroups")
         self._groups.cell_opened.connect(self._on_group_opened)
-        self._groups.hide()
         self._grid = named(TableGrid(self._surveys.runner), "surveyGrid")
         self._grid.cell_opened.connect(self._on_cell_opened)
         self._grid.saves.hide()  # it would leave out the sources

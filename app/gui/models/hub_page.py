@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 
 from app.gui.controls.buttons import allow, button, rename
-from app.gui.controls.labels import Card, ElidedLabel, hairline, label, named
+from app.gui.controls.labels import Card, ElidedLabel, hairline, hidden, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
 from app.gui.layouts.boxes import clear, flow, hbox, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
@@ -142,8 +142,7 @@ class HubPage(QWidget):
         self._search = button(
             self.tr("Search"), "primary", name="hubSearch", on_click=self._on_button_clicked
         )
-        self._waiting = label("", "muted")
-        self._waiting.hide()
+        self._waiting = hidden(label("", "muted"))
         self._error = ErrorCard()
         self._where = label("", "faint")
         self._lay_out()

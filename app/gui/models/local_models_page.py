@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.core.model_spec import FileSource, HubSource, InstalledModel, MemoryEstimate, ModelSpec
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import Card, ElidedLabel, label, named, set_kind
+from app.gui.controls.labels import Card, ElidedLabel, hidden, label, named, set_kind
 from app.gui.controls.panes import EmptyState, scroll_area
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import FlowLayout, clear, flow, vbox
@@ -242,8 +242,7 @@ class HerePage(Page):
             ),
         )
         self._empty.hide()
-        self._freed = label("", "ok")
-        self._freed.hide()
+        self._freed = hidden(label("", "ok"))
         cards = self._list(EngineBar(models, self), TuningCard(tuning))
         vbox(self._freed, (cards, 1), parent=self, spacing=12, margins=0)
         models.models_changed.connect(self._show_models)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.controls.buttons import allow, button, rename, submit_with_keys
-from app.gui.controls.labels import label, named
+from app.gui.controls.labels import hidden, label, named
 from app.gui.controls.panes import ErrorCard
 from app.gui.dialogs.simple_dialogs import ask_file, ask_folder, ask_target
 from app.gui.layouts.boxes import hbox, holding
@@ -52,9 +52,8 @@ class ImportChatsDialog(Dialog):
         self._progress = named(QProgressBar(textVisible=False), "", self.tr("Progress"))
         self._error = ErrorCard()
         self._is_importing = False
-        self._all = named(QCheckBox(self.tr("All")), "allCandidates")
+        self._all = hidden(named(QCheckBox(self.tr("All")), "allCandidates"))
         self._all.clicked.connect(self._on_all_clicked)
-        self._all.hide()
         self._list = self._make_list()
         self._report = self._make_report()
         self._import = button(self.tr("Import"), "primary", on_click=self._on_import_clicked)
@@ -80,11 +79,10 @@ class ImportChatsDialog(Dialog):
         return result
 
     def _make_report(self) -> QPlainTextEdit:
-        result = named(QPlainTextEdit(), "importReport", self.tr("What is not imported"))
+        result = hidden(named(QPlainTextEdit(), "importReport", self.tr("What is not imported")))
         result.setReadOnly(True)
         result.setTabChangesFocus(True)
         result.setFixedHeight(scaled(_REPORT_HEIGHT))
-        result.hide()
         return result
 
     def _lay_out(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import named
+from app.gui.controls.labels import hidden, named
 from app.gui.controls.panes import EmptyState, centred, scroll_area
 from app.gui.controls.rows import add_item
 from app.gui.dialogs.memory_dialog import MemoryDialog
@@ -156,10 +156,9 @@ class SettingsScreen(ScreenPage):
             add_item(self._list, section.title, section)
             column.addWidget(section)
         self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + _BESIDE_NAMES)
-        self._nothing = EmptyState(
-            "search", self.tr("No such setting"), self.tr("Try another word.")
+        self._nothing = hidden(
+            EmptyState("search", self.tr("No such setting"), self.tr("Try another word."))
         )
-        self._nothing.hide()
         column.addWidget(self._nothing)
         column.addStretch(1)
         column.addSpacing(END_ROOM)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.controls.buttons import button, icon_button, native_keys
-from app.gui.controls.labels import label
+from app.gui.controls.labels import hidden, label
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.layouts.on_screen import Dialog
 from app.gui.layouts.pages import grid
@@ -204,8 +204,7 @@ class KeyField(QKeySequenceEdit):
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
-        self.refusal = label("", "error")
-        self.refusal.hide()
+        self.refusal = hidden(label("", "error"))
         self.editingFinished.connect(self._on_edited)
         settings.settings_changed.connect(self._show_keys)
         self._show_keys()

@@ -7,7 +7,7 @@ from app.core.errors import UserError
 from app.core.messages import Grant
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, submit_with_keys
-from app.gui.controls.labels import label, named
+from app.gui.controls.labels import hidden, label, named
 from app.gui.dialogs.simple_dialogs import ask_folder, confirm
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
@@ -51,8 +51,7 @@ class ToolServerDialog(Dialog):
         self.configuration.setMinimumHeight(scaled(_HEIGHT))
         self.tabs = QTabBar()
         self._pages = QStackedWidget()
-        self._problem = label("", "error", name="serverProblem")
-        self._problem.hide()
+        self._problem = hidden(label("", "error", name="serverProblem"))
         self.take = button(self.tr("Add"), "primary")
         submit_with_keys(self, self.take)
         self._lay_out()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from app.gui.controls.buttons import button, rename
-from app.gui.controls.labels import ElidedLabel, label, named
+from app.gui.controls.labels import ElidedLabel, hidden, label, named
 from app.gui.layouts.boxes import hbox
 from app.gui.look.icons import ICON_BESIDE_TEXT, icon
 from app.gui.look.theme import scaled, scaled_size
@@ -26,11 +26,9 @@ class StatusBar(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "statusBar", self.tr("Status"), kind="status")
-        self._temporary = label(self.tr("temporary: nothing is kept"), "faint", wraps=False)
+        self._temporary = hidden(label(self.tr("temporary: nothing is kept"), "faint", wraps=False))
         self._temporary.setObjectName("temporaryNote")
-        self._temporary.hide()
-        self._note = ElidedLabel(kind="faint", name="statusNote")
-        self._note.hide()
+        self._note = hidden(ElidedLabel(kind="faint", name="statusNote"))
         self._note_timer = QTimer(self)
         self._note_timer.setSingleShot(True)
         self._note_timer.setInterval(_NOTE_MS)
@@ -44,9 +42,8 @@ class StatusBar(QFrame):
         self._share = label("", "faint", wraps=False)
         self._memory = label("", "faint", wraps=False)
         self._memory.setToolTip(self.tr("Estimated memory use of the model"))
-        self.api = button("", "status", icon_name="dot", tone="warning", name="apiState")
+        self.api = hidden(button("", "status", icon_name="dot", tone="warning", name="apiState"))
         self.api.setToolTip(self.tr("Programs on this machine can use the model. Show the switch"))
-        self.api.hide()
         self.network = button("", "status", name="networkState")
         self.network.setIconSize(scaled_size(ICON_BESIDE_TEXT))
         self.network.setToolTip(self.tr("Show the connection log"))

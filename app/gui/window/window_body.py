@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QW
 
 from app.gui.composer.input import EarlyComposer
 from app.gui.controls.buttons import icon_button
-from app.gui.controls.labels import label, named
+from app.gui.controls.labels import hidden, label, named
 from app.gui.controls.panes import Picture, explain
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import keep_on_screen
@@ -96,8 +96,7 @@ class WindowBody(QWidget):
         self.wants_sidebar = True
         self.panes = QSplitter(Qt.Orientation.Horizontal, self)
         self.panes.setHandleWidth(1)
-        self.rail = Rail(self)
-        self.rail.hide()
+        self.rail = hidden(Rail(self))
         # Created with the right parent: reparenting restyles a widget and all its children.
         self.sidebar = Sidebar(self.panes)
         self.sidebar.setEnabled(False)
