@@ -5,6 +5,7 @@ real models have and far below what would do harm. It is a filter, not a proof: 
 runs in a separate process.
 """
 
+import math
 import mmap
 import re
 import struct
@@ -112,7 +113,7 @@ class GgufHeader(msgspec.Struct, frozen=True):
 
     @property
     def parameters(self) -> int:
-        return sum(_product(tensor.shape) for tensor in self.tensors)
+        return sum(math.prod(tensor.shape) for tensor in self.tensors)
 
     def text(self, key: str) -> str:
         value = self.metadata.get(key)
@@ -274,7 +275,7 @@ class _Reader:
         traits = GGML_TYPES[kind]
         if shape[0] % traits.block_length:
             self.refuse(translatable("a tensor has a row size that its type does not allow"))
-        size = _product(shape) // traits.block_length * traits.block_bytes
+        size = math.prod(shape) // traits.block_length * traits.block_bytes
         return name, GgufTensor(name, shape, traits.name, offset, size)
 
     def _alignment(self, metadata: dict[str, GgufValue]) -> int:
@@ -348,13 +349,6 @@ class _Reader:
 
     def refuse_truncated(self) -> NoReturn:
         self.refuse(translatable("it is incomplete: it ends in the middle of its data"))
-
-
-def _product(shape: tuple[int, ...]) -> int:
-    product = 1
-    for length in shape:
-        product *= length
-    return product
 
 
 def _refuse(path: Path, reason: str) -> NoReturn:

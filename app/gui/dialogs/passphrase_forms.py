@@ -119,9 +119,6 @@ class _Form(QWidget):
         self.action = button("", "primary")
         self.quit = button(self.tr("Quit"), "ghost")
         self.buttons = hbox(self.action, "stretch", self.quit, spacing=8)
-        self._lay_out(icon_name)
-
-    def _lay_out(self, icon_name: str) -> None:
         head = (Picture(icon_name, "accent"), self.title, self.text)
         parts = (*head, 8, self.fields, self.error, 8, self.buttons)
         self.column = vbox(*parts, "stretch", parent=self, spacing=8, margins=0)
