@@ -79,8 +79,7 @@ def write_world(made: World, folder: Path) -> Path:
     rng = random.Random(made.number)
     columns = _columns(made, rng)
     pages = [_page(made, sheet, columns, rng) for sheet in made.sheets]
-    suffix = {"tab": "tsv", "utf-16": "csv"}.get(made.kind, made.kind.split()[0])
-    suffix = "csv" if made.kind in DELIMITED and suffix != "tsv" else suffix
+    suffix = "tsv" if made.kind == "tab" else "csv" if made.kind in DELIMITED else made.kind
     path = folder / f"{made.heads['title'].lower()}.{suffix}"
     if made.kind in DELIMITED:
         _write_delimited(path, pages[0], made)
@@ -157,13 +156,12 @@ def _money(made: World, value: Decimal | None, unit: str) -> Cell:
     """An amount, with its unit if the traps say so."""
     if value is None:
         return Cell()
-    is_signed = value < 0 and "unit in cells" not in made.traps
-    text = number_text(
-        abs(value) if is_signed else value,
-        made.language,
-        is_grouped="thousands" in made.traps or bool(made.number % 3 == 0),
-    )
-    text, form = (f"({text})" if is_signed else text), "#,##0.00"
+    is_in_brackets = value < 0 and "unit in cells" not in made.traps
+    # Of amounts with decimals, one of three files has marks between thousands.
+    is_grouped = "thousands" in made.traps or made.number % 3 == 0
+    shown = abs(value) if is_in_brackets else value
+    text = number_text(shown, made.language, is_grouped=is_grouped)
+    text, form = (f"({text})" if is_in_brackets else text), "#,##0.00"
     if "negatives" in made.traps:
         form = "#,##0.00;(#,##0.00)"
     if {"unit in cells", "currencies"} & {*made.traps}:
@@ -242,8 +240,9 @@ def _write_delimited(path: Path, page: Page, made: World) -> None:
     for line in page.below:
         writer.writerow([line, *[""] * (width - 1)])
     encoding = made.kind if made.kind in ("utf-16", "cp1252") else "utf-8"
-    # Old encodings have neither the narrow space nor raised digits other than these.
-    written = text.getvalue().replace("\u202f", "\u00a0" if encoding == "cp1252" else "\u202f")
+    written = text.getvalue()
+    if encoding == "cp1252":  # it has no narrow space
+        written = written.replace("\u202f", "\u00a0")
     path.write_bytes(written.encode(encoding))
 
 
@@ -276,7 +275,7 @@ def _write_xlsx(path: Path, pages: Sequence[Page]) -> None:
 
 
 def _write_ods(path: Path, pages: Sequence[Page]) -> None:
-    tables, styles = "", ""
+    tables = ""
     for page in pages:
         rows = [*([Cell(each)] for each in page.above), *page.grid]
         rows += [[Cell(each)] for each in page.below]

@@ -36,7 +36,7 @@ from app.core.messages import Message
 from app.core.paths import AppPaths
 from app.services.startup import Services
 from tests.bench.generated_files import write_world
-from tests.bench.generated_questions import Question, questions
+from tests.bench.generated_questions import Question, Truth, questions
 from tests.bench.generated_scoring import VERDICTS, verdict
 from tests.bench.generated_worlds import World, worlds
 
@@ -45,7 +45,7 @@ def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--worlds", type=int, default=200)
+    parser.add_argument("--worlds", type=int, default=60)
     parser.add_argument("--show", action="store_true", help="print what is not right")
     parser.add_argument("--planted", action="store_true", help="take the truth of another world")
     parser.add_argument("--into", type=Path, help="keep the files here")
@@ -111,7 +111,7 @@ def of_another(
         for other in made[(own.number + at) % len(made)][1]
         if other.kind == question.kind
     )
-    return question._replace(truth=next(others, question).truth)
+    return question._replace(truth=next((each.truth for each in others), Truth()))
 
 
 def _told_by(made: World, question: Question) -> Iterator[tuple[str, str]]:
