@@ -153,7 +153,7 @@ class Toolbox:
                 for id_ in sources
                 for hit in self._search(id_, query, ceil(_PASSAGES / len(sources)))
             ],
-            documents=lambda: [each for id_ in sources for each in library.documents(id_)],
+            documents=lambda: library.documents(*sources),
             page=lambda document_id, page: (
                 library.page_text(document_id, page)[1],
                 library.chunk_ids_on(document_id, page),

@@ -97,6 +97,11 @@ def is_special(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
+def private(path: str, flags: int) -> int:
+    """An `opener` for files that only the user may read."""
+    return os.open(path, flags, 0o600)
+
+
 @contextmanager
 def replacing(file: Path) -> Iterator[Path]:
     """A new file beside `file`, which takes its place after the block.

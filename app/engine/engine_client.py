@@ -113,14 +113,10 @@ class EngineClient:
         self._model: protocol.LoadModel | None = None
         # What the worker last loaded, a guest or our own.
         self._held: protocol.LoadModel | None = None
-        self._info: ModelInfo | None = None
+        self.info: ModelInfo | None = None
+        """The model that is loaded, or that the next request will reload."""
         self._prefill: tuple[threading.Thread, CancelToken] | None = None
         self._prefill_lock = threading.Lock()
-
-    @property
-    def info(self) -> ModelInfo | None:
-        """The model that is loaded, or that the next request will reload."""
-        return self._info
 
     @property
     def pid(self) -> int | None:
@@ -255,7 +251,7 @@ class EngineClient:
     def unload(self) -> None:
         """Free the model; the worker stays alive."""
         with self._my_turn(CancelToken()):
-            self._model = self._held = self._info = None
+            self._model = self._held = self.info = None
             if self._worker.pid:
                 self._worker.call(protocol.Unload())
 
@@ -294,7 +290,7 @@ class EngineClient:
     ) -> Iterator[protocol.LoadProgress | protocol.Loaded]:
         wanted = msgspec.structs.replace(request, is_background=False)
         if wanted != self._model:  # otherwise another answer may be at work with it
-            self._info = None
+            self.info = None
         self._model = self._held = None
         try:
             _check_library()
@@ -302,12 +298,12 @@ class EngineClient:
             for reply in self._worker.request(self._with_folder(request), cancel):
                 if isinstance(reply, protocol.Loaded):
                     self._held = self._model = wanted
-                    self._info = reply.info
+                    self.info = reply.info
                 if isinstance(reply, protocol.LoadProgress | protocol.Loaded):
                     yield reply
         finally:
             if self._model is None:
-                self._info = None
+                self.info = None
 
     def _allow(self, files: Sequence[str], cancel: CancelToken) -> None:
         """Let the worker read `files`; if that needs a new one, the old one saves its chats."""
@@ -321,7 +317,7 @@ class EngineClient:
         if not self._model:
             raise UserError("No model is loaded.", "Choose a model.")
         model = self._holding(self._model, cancel)
-        self._info = model.info
+        self.info = model.info
         return model
 
     def _holding(self, request: protocol.LoadModel, cancel: CancelToken) -> WorkerModel:

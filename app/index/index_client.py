@@ -25,7 +25,7 @@ from app.index.server_link import OpenGate, ServerLink, server_place
 from app.index.vector_index import CRASH_LIMIT
 from app.workers.confinement import Confinement
 from app.workers.messages import Reply, Request
-from app.workers.process import Worker, WorkerState
+from app.workers.process import Worker
 
 ADD_BATCH = 32
 """Chunks per AddVectors request: about a second on two slow cores."""
@@ -329,10 +329,6 @@ class IndexClient:
         for worker in self._workers:
             worker.stop()
         self._link.close()
-
-    def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
-        """Call `listener` with each state of the vector worker."""
-        self._vectors.on_state(listener)
 
     def _ask(
         self,

@@ -17,6 +17,7 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
+from app.core.text_files import private
 from app.store.store_errors import FolderInUseError, FolderNotWritableError
 from app.workers.clean_up import cleaning_up
 
@@ -56,11 +57,6 @@ def write_file(path: Path, content: bytes) -> None:
         with suppress(OSError):
             temporary.unlink()
         raise
-
-
-def private(path: str, flags: int) -> int:
-    """An `opener` for files that only the user may read."""
-    return os.open(path, flags, 0o600)
 
 
 def move_into_place(temporary: Path, path: Path) -> None:

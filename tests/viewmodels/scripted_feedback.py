@@ -141,7 +141,6 @@ class ScriptedJudging:
             assert one.question and one.feedback
             score = 4.0 if len(one.answer.text) > 30 else 2.0
             judged = Judged(
-                one.answer.id,
                 one.question.text,
                 one.answer.text,
                 one.feedback.rating,

@@ -158,7 +158,7 @@ class AskedTables:
             return None
         copies: dict[str, set[str]] = {}
         unique: dict[tuple[str, str, str], Document] = {}
-        for document in (each for id_ in request.sources for each in self._library.documents(id_)):
+        for document in self._library.documents(*request.sources):
             copies.setdefault(document.sha256, set()).add(document.id)
             key = document.sha256, PurePath(document.path).suffix.lower(), document.state
             if key not in unique or not Path(unique[key].path).exists():

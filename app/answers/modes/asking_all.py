@@ -83,7 +83,7 @@ class AskingAllMode:
         before = task.questions[:-1]
         asked = asked_of_all(question.text, names, before) if request.sources else None
         # Of most questions, nothing is read.
-        documents = self._documents(request.sources) if asked else []
+        documents = self._library.documents(*request.sources) if asked else ()
         texts = [each for each in documents if not is_spreadsheet(each)]
         # The invoices in a spreadsheet are its rows, which the tools for tables count.
         if asked is None or len(documents) < 2 or 2 * len(texts) <= len(documents):
@@ -139,7 +139,7 @@ class AskingAllMode:
 
     def reason(self, task: AnswerTask) -> str:
         """Why this mode was chosen, as a sentence for the user."""
-        count = len(self._documents(task.request.sources))
+        count = len(self._library.documents(*task.request.sources))
         return translatable(f"The question asks for all of {count} documents.")
 
     def run(self, task: AnswerTask, asked: AskedOfAll) -> Generator[ChatEvent, None, None]:
@@ -151,7 +151,7 @@ class AskingAllMode:
         said = _sentences(asked.language)
         writer = Writer(self._library, task.answer)
         if not asked.about:
-            documents = self._documents(task.request.sources)
+            documents = self._library.documents(*task.request.sources)
             apart = self._apart(documents, asked)
             own = [each for each in documents if each not in apart]
             yield from _named_files(own, said.all.format(count=len(own)), said, writer)
@@ -193,7 +193,7 @@ class AskingAllMode:
         said = _sentences(asked.language)
         found = yield from self._ask_all(task.request.sources, column_for(asked), task.cancel)
         is_stopped = task.cancel.is_cancelled and not all(row.cells for row in found.rows)
-        documents = self._documents(task.request.sources)
+        documents = self._library.documents(*task.request.sources)
         foreign = {each.id for each in documents if self._is_foreign(each, asked.language)}
         rows = tuple(_with_doubt(row) if row.document_id in foreign else row for row in found.rows)
         apart = self._apart([each for each in documents if each.id not in foreign], asked)
@@ -246,9 +246,6 @@ class AskingAllMode:
         words = words_in(" ".join(each.text for each in passages[:3]))
         text = " ".join((PurePath(document.path).stem, *(each.full_text for each in passages)))
         return has_words(kind, text, words)
-
-    def _documents(self, sources: Sequence[str]) -> list[Document]:
-        return [each for id_ in sources for each in self._library.documents(id_)]
 
 
 def _told_apart(

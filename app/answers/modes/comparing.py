@@ -66,7 +66,7 @@ class ComparingMode:
         if asked is None:
             return None
         language, names = asked
-        documents = [each for id_ in request.sources for each in self._library.documents(id_)]
+        documents = self._library.documents(*request.sources)
         if not names:
             is_pair = len(documents) == 2
             return AskedPair(*older_first(*documents), language) if is_pair else None

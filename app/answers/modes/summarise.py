@@ -100,7 +100,7 @@ class SummariseMode:
 
         Raises UserError if there is nothing.
         """
-        documents = [each for id_ in sources for each in self._library.documents(id_)]
+        documents = self._library.documents(*sources)
         chosen = choose(documents, only) if only != EVERYTHING else mentioned(question, documents)
         wanted = [each for each in documents if not chosen or each.id in chosen]
         chunks = [

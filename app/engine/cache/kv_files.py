@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.core.cancellation import Cancelled, CancelToken
+from app.core.text_files import private
 from app.engine.cache.kv_snapshot import Checkpoint, Snapshot
 
 KEY_BYTES = 32
@@ -58,7 +59,7 @@ class KvFiles:
         path = snapshot_path(self._folder, chat_id)
         new = path.with_suffix(_NEW_SUFFIX)
         try:
-            with open(new, "wb", opener=_open_private) as stream:
+            with open(new, "wb", opener=private) as stream:
                 _write(stream, key, self._header(snapshot), snapshot, cancel)
             # Not synced: a file torn by a power failure fails to authenticate.
             new.replace(path)
@@ -231,7 +232,3 @@ def _nonce(number: int) -> bytes:
 
 def _place(number: int, count: int) -> bytes:
     return _MAGIC + (b"last" if number == count - 1 else b"more")
-
-
-def _open_private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

@@ -41,16 +41,12 @@ class CollectionVectors:
         self._embedders = embedders
         self._gate = gate
         self._complete: set[str] = set()
-        self._problem = ""
+        self.problem = ""
+        """Why the vector server was not used the last time; "" if all is well."""
         self._embedding = threading.Lock()
         self._searching = threading.Lock()  # so that vectors are not replaced meanwhile
         self._background = 0
         self._indexed: Counter[str] = Counter()
-
-    @property
-    def problem(self) -> str:
-        """Why the vector server was not used the last time; "" if all is well."""
-        return self._problem
 
     @contextmanager
     def indexing(self, collection_id: str) -> Iterator[None]:
@@ -284,20 +280,20 @@ class CollectionVectors:
                         self._index.remove_collection(name)
             self._embedders.use_server(address)
             self._complete.clear()
-            self._problem = ""
+            self.problem = ""
 
     @contextmanager
     def _noting_failures(self, collection_id: str) -> Iterator[None]:
         try:
             yield
         except VectorServerError as error:
-            self._problem = str(error)
+            self.problem = str(error)
             self._complete.discard(collection_id)
             raise
         except VectorsLostError:  # the next batch creates a new index, without the rest
             self._complete.discard(collection_id)
             raise
-        self._problem = ""
+        self.problem = ""
 
     def _is_foreign(self, collection_id: str) -> bool:
         return self._library.collection(collection_id).embedder != self._embedders.key

@@ -50,13 +50,9 @@ class LocalApiService:
     def __init__(self, start_server: StartServer) -> None:
         self._start_server = start_server
         self._server: ApiServer | None = None
-        self._address: ApiAddress | None = None
-        self._listeners: list[Callable[[ApiAddress | None], None]] = []
-
-    @property
-    def address(self) -> ApiAddress | None:
+        self.address: ApiAddress | None = None
         """Where it listens; None while it is off."""
-        return self._address
+        self._listeners: list[Callable[[ApiAddress | None], None]] = []
 
     def on_change(self, listener: Callable[[ApiAddress | None], None]) -> None:
         """Call `listener` with each new address, and with None when switched off."""
@@ -79,15 +75,14 @@ class LocalApiService:
             raise UserError("The local API is already on.", "Switch it off first.")
         address = ApiAddress(port, token or secrets.token_urlsafe(_TOKEN_BYTES), origins, model)
         self._server = self._start_server(address)
-        self._set(msgspec.structs.replace(address, port=self._server.port))
-        assert self._address
-        return self._address
+        address = msgspec.structs.replace(address, port=self._server.port)
+        self._set(address)
+        return address
 
     def regenerate_token(self) -> ApiAddress:
         """Issue a new token; the old one stops working."""
-        if self._address is None:
+        if (before := self.address) is None:
             raise UserError("The local API is off.", "Switch it on first.")
-        before = self._address
         self.stop()
         return self.start(before.port, origins=before.origins, model=before.model)
 
@@ -99,6 +94,6 @@ class LocalApiService:
             self._set(None)
 
     def _set(self, address: ApiAddress | None) -> None:
-        self._address = address
+        self.address = address
         for listener in self._listeners:
             listener(address)

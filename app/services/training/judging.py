@@ -51,7 +51,6 @@ _PARAMS = GenerationParams(max_tokens=160, temperature=0.0, json_schema=SCHEMA)
 class Judged(msgspec.Struct, frozen=True):
     """An answer that the user rated, and the judge's grade: a machine label."""
 
-    message_id: str
     question: str
     answer: str
     rating: Rating
@@ -355,7 +354,6 @@ def _judged(example: RatedExample, judgement: Judgement) -> Judged:
     assert example.rating, "only rated answers are judged"
     asked = (turn.content for turn in reversed(example.prompt) if turn.role == "user")
     return Judged(
-        example.message_id,
         split_passages(next(asked, ""))[1],
         example.answer,
         example.rating,

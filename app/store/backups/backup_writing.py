@@ -17,10 +17,10 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.paths import AppPaths
-from app.core.text_files import linked, parse_json, write_error
+from app.core.text_files import linked, parse_json, private, write_error
 from app.store.damage import inspection
 from app.store.database import Database
-from app.store.durable_files import move_into_place, private, remove_tree, write_file
+from app.store.durable_files import move_into_place, remove_tree, write_file
 from app.store.keys import slot_file
 from app.store.keys.slots import KeySlots
 from app.store.store_errors import DatabaseDamagedError, DiskFullError

@@ -14,12 +14,12 @@ import msgspec
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.core.text_files import is_special, write_error
+from app.core.text_files import is_special, private, write_error
 from app.store.backups.backup_writing import remove_unfinished
 from app.store.damage import inspection
 from app.store.damage.inspection import RescuedTable
 from app.store.database import Connection
-from app.store.durable_files import FolderLock, private, remove_tree, sync_folder
+from app.store.durable_files import FolderLock, remove_tree, sync_folder
 from app.store.keys import slot_file, system_keyring
 from app.store.keys.slot_file import SlotFile
 from app.store.keys.slots import has_content, unlock

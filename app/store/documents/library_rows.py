@@ -116,9 +116,10 @@ class LibraryRepository(StoredTables):
         """The ids of collections made for one question."""
         return self._database.column("SELECT id FROM collection WHERE is_temporary")
 
-    def documents(self, collection_id: str) -> tuple[Document, ...]:
-        """The documents of a collection by path."""
-        return self._documents("collection_id = ? ORDER BY path", collection_id)
+    def documents(self, *collection_ids: str) -> tuple[Document, ...]:
+        """The documents of each collection by path."""
+        by_path = "collection_id = ? ORDER BY path"
+        return tuple(each for id_ in collection_ids for each in self._documents(by_path, id_))
 
     def document(self, document_id: str) -> Document:
         return _document(*self._database.one(f"{_DOCUMENT} WHERE id = ?", document_id))

@@ -199,9 +199,6 @@ class JudgementRepository(Repository):
         sql = "SELECT DISTINCT message_id FROM judgement WHERE judge NOT GLOB ? AND score = ?"
         return frozenset(self._database.column(sql, f"{except_by} *", score))
 
-    def remove(self, judge: str) -> None:
-        self._database.execute("DELETE FROM judgement WHERE judge = ?", judge)
-
     def rubric(self) -> str:
         """The rubric in the user's own words; "" if they wrote none."""
         return str(self._database.value("SELECT text FROM rubric", default=""))

@@ -51,13 +51,9 @@ class KeySlots:
 
     def __init__(self, path: Path, content: SlotFile, keys: tuple[bytes, ...]) -> None:
         self._path = path
-        self._content = content
-        self.keys = keys
-
-    @property
-    def content(self) -> SlotFile:
+        self.content = content
         """The key slots as they were read or last written."""
-        return self._content
+        self.keys = keys
 
     @property
     def key(self) -> bytes:
@@ -69,28 +65,28 @@ class KeySlots:
 
     @property
     def has_keyring(self) -> bool:
-        return self._content.active.keyring is not None
+        return self.content.active.keyring is not None
 
     @property
     def has_passphrase(self) -> bool:
-        return self._content.active.passphrase is not None
+        return self.content.active.passphrase is not None
 
     @property
     def has_recovery(self) -> bool:
-        return self._content.active.recovery is not None
+        return self.content.active.recovery is not None
 
     def settle(self, key: bytes) -> None:
         """The database opens with `key`: drop all others, and earlier ways to it, from the file."""
         self.keys = (key,)
-        active, pending = self._content.active, self._content.pending
+        active, pending = self.content.active, self.content.pending
         if pending:
             self._store(active if slot_file.fits(key, active) else pending)
-        elif slot_file.has_earlier(self._path, self._content):
+        elif slot_file.has_earlier(self._path, self.content):
             self._drop_earlier()
 
     def record_opening(self) -> None:
         """The database is open: from now on it is missed if it is no longer there."""
-        if not self._content.has_opened:
+        if not self.content.has_opened:
             self._drop_earlier()
 
     def set_passphrase(self, passphrase: str, current: str | None = None) -> None:
@@ -98,25 +94,25 @@ class KeySlots:
         that is given. Raises WrongPassphraseError or another UserError.
         """
         _refuse_empty(passphrase)
-        active = self._content.active
+        active = self.content.active
         if active.passphrase and current is not None:
             _check_passphrase(active, current)
         self._store(replace(active, passphrase=_passphrase_slot(self.key, active.id, passphrase)))
 
     def strengthen(self, passphrase: str) -> None:
         """Rehash the passphrase, which has just opened the store, at today's default cost."""
-        slot = self._content.active.passphrase
+        slot = self.content.active.passphrase
         if (
             slot
             and passphrase.strip()
-            and not self._content.pending
+            and not self.content.pending
             and slot.params.cost < Argon2Params().cost
         ):
             self.set_passphrase(passphrase)
 
     def new_recovery_code(self) -> str:
         """Issue a new recovery code, to be shown once; the previous one stops working."""
-        code, active = new_recovery_code(), self._content.active
+        code, active = new_recovery_code(), self.content.active
         self._store(replace(active, recovery=_recovery_slot(self.key, active.id, code)))
         return code
 
@@ -126,7 +122,7 @@ class KeySlots:
         A passphrase slot needs its passphrase again; without its code the recovery slot is dropped.
         Raises PassphraseNeeded, WrongPassphraseError, NoKeyringError or KeyringLockedError.
         """
-        active = self._content.active
+        active = self.content.active
         _check_secrets(active, passphrase, recovery_code)
         key, key_id = os.urandom(KEY_BYTES), new_id()
         pending = _sealed(
@@ -141,24 +137,24 @@ class KeySlots:
 
     def copy_to(self, path: Path) -> None:
         """Write the same key slots to another file, to open a backup."""
-        slot_file.write(path, self._content)
+        slot_file.write(path, self.content)
 
     def _store(self, active: SealedKey, pending: SealedKey | None = None) -> None:
         """Unless a key is pending, what opened the store before is in no generation of the file."""
         content = replace(
-            self._content, generation=self._content.generation + 1, active=active, pending=pending
+            self.content, generation=self.content.generation + 1, active=active, pending=pending
         )
         slot_file.write(self._path, content)
-        self._content = content
+        self.content = content
         if not pending:
             self._drop_earlier()
 
     def _drop_earlier(self) -> None:
         """If that fails, the next `settle` does it."""
-        content = replace(self._content, generation=self._content.generation + 1)
+        content = replace(self.content, generation=self.content.generation + 1)
         with suppress(FolderNotWritableError):
             slot_file.write(self._path, content)
-            self._content = content
+            self.content = content
 
 
 def create(path: Path, passphrase: str | None) -> KeySlots:
