@@ -1,6 +1,7 @@
 """A text generator that says what the test wrote, and a sandbox with short limits."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from typing import NamedTuple
 
 import msgspec
@@ -97,5 +98,5 @@ class ScriptedTurns:
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(SandboxLimits(seconds=0.5, sleep_seconds=0.1)) as sandbox:
+    with closing(Sandbox(SandboxLimits(seconds=0.5, sleep_seconds=0.1))) as sandbox:
         yield sandbox

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from contextlib import closing
 
 import psutil
 import pytest
@@ -106,7 +107,7 @@ def test_no_run_sees_another(sandbox: Sandbox) -> None:
 
 def test_stop_ends_a_run() -> None:
     cancel = CancelToken()
-    with Sandbox() as sandbox:
+    with closing(Sandbox()) as sandbox:
         timer = threading.Timer(0.1, cancel.cancel)
         timer.start()
         with pytest.raises(Cancelled):

@@ -17,6 +17,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,7 @@ def main() -> None:
     engine = EngineClient()
     engine.load(LoadModel(path=str(options.model), context_length=4096, threads=options.threads))
     try:
-        with Sandbox() as sandbox:
+        with closing(Sandbox()) as sandbox:
             chosen = {mode: _mode(mode, engine, sandbox) for mode in options.modes}
             outcomes = list(_outcomes(chosen, problems, options.out))
     finally:

@@ -10,7 +10,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,11 +98,9 @@ def _database() -> Iterator["duckdb.DuckDBPyConnection"]:
             "python_enable_replacements": "false",
         },
     )
-    try:
+    with closing(database):
         database.execute("CREATE SCHEMA raw")
         yield database
-    finally:
-        database.close()
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Writing a GGUF file so that a disk that is full at its last bytes is noticed."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def write_tensors(
     by_name = sorted(tensors.items())
     for name, tensor in by_name:
         writer.add_tensor(name, tensor)
-    try:
+    with closing(writer):
         writer.write_header_to_file()
         writer.write_kv_data_to_file()
         writer.write_ti_data_to_file()
@@ -30,5 +31,3 @@ def write_tensors(
         for _, tensor in by_name:
             file.write(tensor.tobytes())
             writer.write_padding(file, tensor.nbytes)
-    finally:
-        writer.close()

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +50,7 @@ def tune(job: TuneModel, cancel: CancelToken, on_progress: OnProgress) -> Tuning
             "There is nothing to tune.",
         )
     started = time.monotonic()
-    bench = _Bench(Path(job.path), cancel)
-    try:
+    with closing(_Bench(Path(job.path), cancel)) as bench:
         default = best = EngineOptions()
         bench.measure(default)
         for option in _options(bench.read_tokens):
@@ -67,8 +67,6 @@ def tune(job: TuneModel, cancel: CancelToken, on_progress: OnProgress) -> Tuning
             for options in (default, best, default, best):
                 on_progress(0.9, "")
                 bench.measure(options)
-    finally:
-        bench.close()
     is_worth_it = bench.tries[best].turn_s < _WORTH_IT * bench.tries[default].turn_s
     return Tuning(
         tries=tuple(bench.tries.values()),

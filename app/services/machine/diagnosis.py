@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -304,12 +305,9 @@ def _keyring() -> str:
 
 def database() -> str:
     """Check that an encrypted store with all its tables can be created."""
-    store = open_temporary_store()
-    try:
+    with closing(open_temporary_store()) as store:
         version = store.database.run(lambda c: c.execute("PRAGMA cipher_version").fetchone()[0])
         return f"SQLCipher {version} with full-text search"
-    finally:
-        store.close()
 
 
 def history(paths: AppPaths, passphrase: str | None) -> str:
@@ -359,7 +357,7 @@ def training(paths: AppPaths) -> str:
 
 
 def sandbox() -> str:
-    with Sandbox() as sandbox:
+    with closing(Sandbox()) as sandbox:
         outcome = sandbox.evaluate("6 * 7")
     if outcome.value != "42":
         raise BugError(f"the sandbox computed {outcome.value or outcome.error}")

@@ -1,6 +1,7 @@
 """Datasets that a model writes: its answers for a smaller one, or its own answers made better."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -161,11 +162,8 @@ class TeachingService:
             "max_tokens": request.max_tokens,
             "rows": "prompt and completion",
         }
-        progress = ProgressFile(request.folder, settings)
-        try:
+        with closing(ProgressFile(request.folder, settings)) as progress:
             self._answer(request, prompts, progress, cancel, on_progress)
-        finally:
-            progress.close()
         summary = _write(request, prompts, spec.name, progress)
         progress.remove()
         return summary

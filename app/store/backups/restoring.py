@@ -5,7 +5,7 @@ import shutil
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -177,13 +177,10 @@ def _copy(source: IO[bytes], target: IO[bytes], room: int) -> int:
 
 
 def _try_out(trial: AppPaths, passphrase: str | None, recovery_code: str | None) -> None:
-    store = open_store(trial, passphrase, recovery_code)
-    try:
+    with closing(open_store(trial, passphrase, recovery_code)) as store:
         problems = store.database.problems()
         if not problems:
             store.database.run(_without_permissions)
-    finally:
-        store.close()
     if problems:
         raise DatabaseDamagedError(
             f"This backup is damaged ({problems[0]}).", "Choose another backup."

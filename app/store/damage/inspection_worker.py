@@ -5,6 +5,7 @@ What can still be read of a damaged database is salvaged row by row, as a sound 
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar, assert_never
 
@@ -66,8 +67,7 @@ def salvage(
 
     Raises DatabaseDamagedError if not even the list of tables is readable, and Cancelled.
     """
-    database = Database.open(target, key)
-    try:
+    with closing(Database.open(target, key)) as database:
         migrate(database)
         database.alone(lambda connection: connection.execute("PRAGMA foreign_keys = OFF"))
         rescued = []
@@ -75,8 +75,6 @@ def salvage(
             cancel.raise_if_cancelled()
             rescued.append(_rescue(source, key, database, table))
         database.run(_mend)
-    finally:
-        database.close()
     return tuple(rescued)
 
 

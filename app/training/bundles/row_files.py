@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal, Self
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import msgspec
 
@@ -49,7 +49,7 @@ def data_file(name: BundleFormat, split: Split, suffix: str = ".jsonl") -> str:
     return f"{name}{suffix}" if split == "train" else f"{name}.{split}{suffix}"
 
 
-class RowFiles:
+class RowFiles(ExitStack):
     """JSON Lines files without duplicate rows; a format without rows has no file.
 
     `counts` has the number of rows by format and split.
@@ -59,19 +59,13 @@ class RowFiles:
     """
 
     def __init__(self, folder: Path, formats: Sequence[BundleFormat], spool: Spool) -> None:
+        super().__init__()
         self._spool = spool
         self._folder = folder
         self._formats = formats
-        self._stack = ExitStack()
         self._files: dict[tuple[BundleFormat, Split], BinaryIO] = {}
         self._copies: dict[str, int] = {}
         self.counts: Counter[tuple[BundleFormat, Split]] = Counter()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._stack.close()
 
     def add(self, name: BundleFormat, split: Split, row: Row) -> None:
         """Write the row unless it is a duplicate or its format was not requested."""
@@ -101,7 +95,7 @@ class RowFiles:
     def _file(self, name: BundleFormat, split: Split) -> BinaryIO:
         if (name, split) not in self._files:
             path = self._folder / data_file(name, split)
-            self._files[name, split] = self._stack.enter_context(path.open("wb"))
+            self._files[name, split] = self.enter_context(path.open("wb"))
         return self._files[name, split]
 
 

@@ -9,8 +9,7 @@ import hashlib
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Self
+from contextlib import AbstractContextManager, contextmanager
 
 from app.core.errors import UserError
 
@@ -25,7 +24,7 @@ _TABLES = (
 )
 
 
-class Spool:
+class Spool(AbstractContextManager["Spool"]):
     """Sets, numberings and groups that are too large for memory.
 
     Every method raises UserError if the disk for temporary files is full. Use from one thread at a
@@ -44,14 +43,8 @@ class Spool:
                 self._connection.execute(table)
             self._connection.execute("BEGIN")  # never committed: nothing needs to persist
 
-    def __enter__(self) -> Self:
-        return self
-
     def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Delete everything; a second call does nothing."""
+        """Delete everything."""
         self._connection.close()
 
     def add(self, kind: str, value: bytes) -> bool:

@@ -1,6 +1,7 @@
 """Datasets that the real model writes, stopped and taken up again."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -111,7 +112,7 @@ def test_a_file_of_questions_has_many_forms(tmp_path: Path) -> None:
 
 
 def test_a_program_in_the_sandbox_checks_answers() -> None:
-    with Sandbox() as sandbox:
+    with closing(Sandbox()) as sandbox:
         text = "```python\ndef solution():\n    return 17 * 23\n```"
         assert run_solution(sandbox, written_program(text), CancelToken()).value == "391"
         assert written_program("It is 391.") == ""
