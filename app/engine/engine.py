@@ -1,13 +1,12 @@
 """The engine on this machine or a server, and the choice between the two."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 
 from app.core.cancellation import CancelToken
 from app.engine import engine_protocol as protocol
 from app.engine.engine_client import EngineClient, WorkerModel
 from app.engine.remote.remote_engine import RemoteEngine, RemoteModel
-from app.workers.process import WorkerState
 
 Engine = EngineClient | RemoteEngine
 """See `EngineClient` for the methods. From any thread, one request at a time."""
@@ -21,13 +20,10 @@ class Engines:
 
     def __init__(self, here: EngineClient, server: Engine) -> None:
         self._here = here
+        self.on_state = here.on_state  # a server has no states that we know of
         self._server = server
         self.active: Engine = here
         """The one last asked to load a model."""
-
-    def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
-        """States of the local worker: a server has none that we know of."""
-        self._here.on_state(listener)
 
     def loading(
         self, request: protocol.LoadModel, cancel: CancelToken

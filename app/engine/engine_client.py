@@ -17,7 +17,7 @@ from app.engine import engine_protocol as protocol
 from app.engine.gguf.gguf_header import model_files
 from app.engine.native_build import LIBRARY_VARIABLE, holds_library, names_library_for_session
 from app.workers.confinement import Confinement
-from app.workers.process import Worker, WorkerState
+from app.workers.process import Worker
 
 _Reading = TypeVar("_Reading", protocol.Generate, protocol.Prefill)
 _Asking = TypeVar("_Asking", protocol.Generate, protocol.Prefill, protocol.Score)
@@ -109,6 +109,7 @@ class EngineClient:
             Confinement(write=folders, may_use_gpu=True),
             command,
         )
+        self.on_state = self._worker.on_state
         self._turn = FifoLock()
         self._model: protocol.LoadModel | None = None
         # What the worker last loaded, a guest or our own.
@@ -127,10 +128,6 @@ class EngineClient:
     def waiting(self) -> int:
         """How many requests are running or queued."""
         return self._turn.waiting
-
-    def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
-        """Call `listener` with each state of the worker and its reason."""
-        self._worker.on_state(listener)
 
     def load(self, request: protocol.LoadModel) -> ModelInfo:
         """Load a model; returns at once if it is loaded."""

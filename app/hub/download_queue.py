@@ -9,6 +9,7 @@ import msgspec
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
+from app.core.listeners import Listeners
 from app.hub.downloads import Download, Downloaded, DownloadProgress
 from app.hub.hub_search import HubFile
 from app.hub.model_records import read_records, write_records
@@ -61,11 +62,8 @@ class DownloadQueue:
         self._cancel: CancelToken | None = None
         self._running = ""
         self._thread: threading.Thread | None = None
-        self._listeners: list[Callable[[QueuedDownload], None]] = []
-
-    def on_change(self, listener: Callable[[QueuedDownload], None]) -> None:
-        """Call `listener` with each new state and with progress."""
-        self._listeners.append(listener)
+        self.on_change = Listeners[QueuedDownload]()
+        """Hear of each new state, and of progress."""
 
     def downloads(self) -> tuple[QueuedDownload, ...]:
         """In download order."""
@@ -164,8 +162,7 @@ class DownloadQueue:
             self._rows[row.id] = row
             if before is None or before.state != row.state:
                 self._write()
-        for listener in self._listeners:
-            listener(row)
+        self.on_change.tell(row)
 
     def _write(self) -> None:
         ongoing = {id_: row for id_, row in self._rows.items() if row.state != "done"}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from app.core.errors import BugError, UserError
 from app.core.figure_share import figure_share
+from app.core.listeners import Listeners
 from app.store.rows import S, change, one, row_value, struct, value
 from app.store.search.analysis import analysed, context_words, plain_forms, with_breaks
 from app.store.store_errors import (
@@ -62,7 +63,8 @@ class Database:
         self.path = path
         self._connect = connect
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
-        self._full_listeners: list[Callable[[bool], None]] = []
+        self.on_full = Listeners[bool]()
+        """Hear, in the store's thread, when the disk gets full or is no longer full."""
         self._main_file = threading.Lock()
         self._is_frozen = False
         self._is_closed = False
@@ -176,10 +178,6 @@ class Database:
         """Read every page and every index and return what is wrong; empty if all is well."""
         return self.alone(problems)  # the page check reads only the main file
 
-    def on_full(self, listener: Callable[[bool], None]) -> None:
-        """Call `listener`, in the store's thread, when the disk gets full or is no longer full."""
-        self._full_listeners.append(listener)
-
     def probe(self) -> bool:
         """Whether a small write succeeds; if so, the disk-full state ends."""
         try:
@@ -273,8 +271,7 @@ class Database:
     def _set_full(self, is_full: bool) -> None:
         if self.is_full != is_full:
             self.is_full = is_full
-            for listener in self._full_listeners:
-                listener(is_full)
+            self.on_full.tell(is_full)
 
 
 class Repository:

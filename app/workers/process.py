@@ -13,6 +13,7 @@ import msgspec
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import BugError, UserError, WorkerStoppedError, cause_of
+from app.core.listeners import Listeners
 from app.core.wording import translatable
 from app.workers.child import Child
 from app.workers.confinement import Confinement, Endpoint
@@ -82,16 +83,13 @@ class Worker(Generic[Replies]):
         self._ids = count(1)
         self._failures = 0
         self._not_before = 0.0
-        self._listeners: list[Callable[[WorkerState, str], None]] = []
+        self.on_state = Listeners[WorkerState, str]()
+        """Hear of each state and its reason, in the thread that noticed it."""
 
     @property
     def pid(self) -> int | None:
         child = self._child
         return child.process.pid if child and child.is_alive else None
-
-    def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
-        """Call `listener` with each state and its reason, in the thread that noticed it."""
-        self._listeners.append(listener)
 
     @property
     def confinement(self) -> str:
@@ -205,7 +203,7 @@ class Worker(Generic[Replies]):
             child, self._child = self._child, None
         if child:
             child.close()
-            self._announce("stopped", "")
+            self.on_state.tell("stopped", "")
 
     def __enter__(self) -> Self:
         return self
@@ -238,7 +236,7 @@ class Worker(Generic[Replies]):
                     "Free some memory, or reinstall Inglenook.",
                 ) from error
             self._child = child
-        self._announce("running", "")
+        self.on_state.tell("running", "")
         return child
 
     def _send(self, child: Child[Replies], message: Request) -> None:
@@ -273,14 +271,10 @@ class Worker(Generic[Replies]):
             reason = translatable(
                 f"The {self.name} worker stopped ({_exit_reason(code, child.last_words)})."
             )
-        self._announce("failed", reason)
+        self.on_state.tell("failed", reason)
         stopped = WorkerStoppedError(reason, "Ask again; it will restart.")
         stopped.was_killed = sys.platform != "win32" and code == -signal.SIGKILL and not was_killed
         raise stopped
-
-    def _announce(self, state: WorkerState, reason: str) -> None:
-        for listener in self._listeners:
-            listener(state, reason)
 
 
 class _Stop:

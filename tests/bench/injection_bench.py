@@ -10,6 +10,7 @@ import argparse
 import json
 import socket
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,7 +29,7 @@ def main() -> None:
     documents = list(islice(_documents(options.folder), options.limit))
     asked, executed, leaked = 0, [], []
     with (
-        Sandbox(SandboxLimits(seconds=0.5)) as sandbox,
+        closing(Sandbox(SandboxLimits(seconds=0.5))) as sandbox,
         socket.create_server(("127.0.0.1", 0)) as listener,
         TemporaryDirectory() as folder,
     ):

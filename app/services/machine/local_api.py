@@ -7,6 +7,7 @@ from typing import Protocol
 import msgspec
 
 from app.core.errors import UserError
+from app.core.listeners import Listeners
 
 _TOKEN_BYTES = 32
 
@@ -52,11 +53,8 @@ class LocalApiService:
         self._server: ApiServer | None = None
         self.address: ApiAddress | None = None
         """Where it listens; None while it is off."""
-        self._listeners: list[Callable[[ApiAddress | None], None]] = []
-
-    def on_change(self, listener: Callable[[ApiAddress | None], None]) -> None:
-        """Call `listener` with each new address, and with None when switched off."""
-        self._listeners.append(listener)
+        self.on_change = Listeners[ApiAddress | None]()
+        """Hear of each new address, and of None when it is switched off."""
 
     def another(self) -> "LocalApiService":
         """The switch of a server of its own, for a command that serves until it is stopped."""
@@ -95,5 +93,4 @@ class LocalApiService:
 
     def _set(self, address: ApiAddress | None) -> None:
         self.address = address
-        for listener in self._listeners:
-            listener(address)
+        self.on_change.tell(address)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
+from app.core.listeners import Listeners
 from app.store.backups.backup_writing import Backup, Backups, backups
 from app.store.database import disk_full
 from app.store.keys import slots
@@ -30,7 +31,9 @@ class SafekeepingService:
         self._purge = purge
         self._stop = CancelToken()
         self._maintenance: threading.Thread | None = None
-        self._listeners: list[Callable[[UserError], None]] = []
+        self.on_backup_failed = Listeners[UserError]()
+        """Hear, in the maintenance thread, why there is no backup today."""
+        self.on_disk_full = store.database.on_full
 
     @property
     def keys(self) -> KeySlots | None:
@@ -87,14 +90,6 @@ class SafekeepingService:
                 target=self._run_maintenance, args=(first_look_s,), name="maintenance", daemon=True
             )
             self._maintenance.start()
-
-    def on_backup_failed(self, listener: Callable[[UserError], None]) -> None:
-        """Call `listener`, in the maintenance thread, with why there is no backup today."""
-        self._listeners.append(listener)
-
-    def on_disk_full(self, listener: Callable[[bool], None]) -> None:
-        """Call `listener`, in the store's thread, when the disk gets full or is no longer full."""
-        self._store.database.on_full(listener)
 
     def probe_disk(self) -> bool:
         """Whether a small write succeeds."""
@@ -164,8 +159,7 @@ class SafekeepingService:
                 return
             except UserError as error:
                 _log.warning("no backup: %s", error.what)
-                for listener in self._listeners:
-                    listener(error)
+                self.on_backup_failed.tell(error)
 
 
 def _nothing_stored() -> UserError:

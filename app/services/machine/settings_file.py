@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from app.core.errors import UserError, cause_of
+from app.core.listeners import Listeners
 from app.core.settings import Settings
 from app.core.text_files import parse_json
 from app.core.unicode_text import encodable
@@ -40,7 +41,7 @@ class SettingsService:
         self._private = private
         self._is_kept = is_kept
         self._lock = threading.Lock()
-        self._listeners: list[Callable[[Settings], None]] = []
+        self.on_change = Listeners[Settings]()
         self.problem: UserError | None = None
         """Why the file could not be read, and what became of it."""
         self.current = self._with_instructions(self._read())
@@ -55,8 +56,7 @@ class SettingsService:
             settings = _merged(self.current, change(self.current))
             self._write(settings)
             self.current = settings
-        for listener in self._listeners:
-            listener(settings)
+        self.on_change.tell(settings)
         return settings
 
     def add_to(self, field: str, value: str) -> None:
@@ -75,9 +75,6 @@ class SettingsService:
                 field: tuple(each for each in getattr(current, field) if each != value)
             }
         )
-
-    def on_change(self, listener: Callable[[Settings], None]) -> None:
-        self._listeners.append(listener)
 
     def _read(self) -> Settings:
         if self._path is None or not self._path.exists():

@@ -1,6 +1,6 @@
 """LoRA adapters: converted, imported, listed beside their models, checked before they answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isfinite
 from pathlib import Path
@@ -12,6 +12,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
+from app.core.listeners import Listeners
 from app.core.model_spec import Adapter, InstalledModel, ServerSource
 from app.core.settings import Settings
 from app.core.wording import translatable
@@ -60,7 +61,8 @@ class AdapterService:
     _chats: AssistantRepository
 
     def __post_init__(self) -> None:
-        self._listeners: list[Callable[[], None]] = []
+        self.on_adopted = Listeners[[]]()
+        """Hear of each change of a default, in the thread of `set_default`."""
 
     def convert(
         self,
@@ -147,13 +149,8 @@ class AdapterService:
             return {"default_adapters": others | ({key: path} if path else {})}
 
         self._settings.revise(changed)
-        for listener in self._listeners:
-            listener()
+        self.on_adopted.tell()
         return before
-
-    def on_adopted(self, listener: Callable[[], None]) -> None:
-        """Call `listener`, in the thread of `set_default`, after each change of a default."""
-        self._listeners.append(listener)
 
     def checked(self, use: AdapterUse, model: InstalledModel, cancel: CancelToken) -> AdapterUse:
         """The adapter with its hash. Raises UserError if it belongs to another model; Cancelled."""

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
@@ -12,6 +12,7 @@ import msgspec
 from app.answers.model_access import ReadyModel
 from app.core.cancellation import CancelToken
 from app.core.errors import WorkerStoppedError
+from app.core.listeners import Listeners
 from app.core.model_spec import InstalledModel, ServerSource
 from app.engine.engine import Engines
 from app.engine.engine_protocol import Loaded, LoadModel, LoadProgress
@@ -68,7 +69,8 @@ class ModelLoading:
         self.turns = ModelTurns()
         self._ahead: tuple[LoadModel, CancelToken] | None = None
         self._loads: set[CancelToken] = set()
-        self._listeners: list[Callable[[EngineState, str], None]] = []
+        self.on_state = Listeners[EngineState, str]()
+        """Hear of each state of the engine and its reason, in other threads."""
         self._announced: tuple[EngineState, str] = ("stopped", "")
         engines.on_state(self._on_worker_state)
 
@@ -78,10 +80,6 @@ class ModelLoading:
         if model and isinstance(model.spec.source, ServerSource):
             return model if self._engines.active.info else None
         return model if self._engines.active.pid else None
-
-    def on_state(self, listener: Callable[[EngineState, str], None]) -> None:
-        """Call `listener` with each state of the engine and its reason, from other threads."""
-        self._listeners.append(listener)
 
     def load(self, ready: ReadyModel, cancel: CancelToken) -> Iterator[LoadProgress]:
         """Load this model; returns at once if it is loaded. Raises UserError, Cancelled.
@@ -150,5 +148,4 @@ class ModelLoading:
     def _announce(self, state: EngineState, reason: str = "") -> None:
         if (state, reason) != self._announced:
             self._announced = state, reason
-            for listener in self._listeners:
-                listener(state, reason)
+            self.on_state.tell(state, reason)
