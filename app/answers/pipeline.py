@@ -232,7 +232,7 @@ class Answering:
                 found.figures.computed,
                 said.text,
             )
-            if not only.can_answer:
+            if not only.can_answer():
                 return self._refused(task, found, query)
         return (yield from self._answered(task, found, only, said))
 

@@ -92,7 +92,7 @@ def check_structured(text: str, json_schema: str, only: DocumentsOnly | None) ->
     if only is None:
         return
     for value in _values(parse_json(text)):
-        if not only.has(value):
+        if not only.mentions(value):
             raise UserError(
                 f"The passages read do not contain {value[:80]}, which the model answered.",
                 "Rephrase the question, or allow answers that are not in the documents.",

@@ -73,7 +73,7 @@ def only_from_documents(line: Mapping[str, Any]) -> str:
     """What the mode leaves of an answer."""
     hits = msgspec.convert(line["hits"], tuple[Hit, ...])
     only = DocumentsOnly(line["question"], hits, "", lambda _: ())
-    if not only.can_answer:
+    if not only.can_answer():
         return refusal(line["question"])
     events = [*only.push(TextAppended(line["answer"])), *only.finish()]
     left = "".join(event.text for event in events if isinstance(event, TextAppended))

@@ -20,6 +20,7 @@ from app.index.index_client import IndexClient
 from app.index.index_protocol import ConfigureIndex, EmbedderPlace
 from app.services.chats.imports.confined_reading import read_confined
 from app.store.damage import inspection
+from app.training.trainer.checkpoints import SCRATCH
 from app.training.trainer.recipes import recipe
 from app.training.trainer.training_client import TrainingWorker
 from app.training.trainer.training_protocol import TrainAdapter
@@ -55,7 +56,7 @@ def _index(home: Path, request: Callable[[IndexClient, Path], object]) -> None:
 
 
 def _training(home: Path) -> None:
-    worker = TrainingWorker(home / "vectors", readable=home / "models", packages=None)
+    worker = TrainingWorker(home / "vectors", home / "vectors" / SCRATCH, home / "models")
     request = TrainAdapter(
         folder=str(home / "vectors"),
         weights=str(home / "models"),
@@ -66,7 +67,7 @@ def _training(home: Path) -> None:
         recipe=recipe(2048),
     )
     try:
-        list(worker.train(request, CancelToken()))
+        list(worker.request(request, CancelToken()))
     finally:
         worker.stop()
 

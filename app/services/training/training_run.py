@@ -59,10 +59,10 @@ class TrainingRun:
         folder = Path(request.folder)
         packages = Path(request.packages) if request.packages else None
         self._gate.wait_until_idle(cancel)
-        self._worker = worker = TrainingWorker(folder, readable, packages)
+        self._worker = worker = TrainingWorker(folder, folder / SCRATCH, readable, packages)
         try:
             with self._giving_way(worker, cancel):
-                for reply in worker.train(request, cancel):
+                for reply in worker.request(request, cancel):
                     self._add(reply)
         finally:
             worker.stop()

@@ -26,7 +26,7 @@ class _Idle:
         self._answer, self._went_on = answer, went_on
         self._runs = threading.Event()
 
-    def train(self, _request: Any, _cancel: CancelToken) -> Iterator[TrainingReply]:
+    def request(self, _request: Any, _cancel: CancelToken) -> Iterator[TrainingReply]:
         yield BaseRead(step=0, steps=9, too_long=0)
         assert self._runs.wait(60)
         self._answer.__enter__()
