@@ -1,5 +1,6 @@
 """The files of the chat and of the message being written, each with its progress or problem."""
 
+from functools import partial
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -10,6 +11,7 @@ from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import icon_button
 from app.gui.controls.labels import ElidedLabel, label, named, set_kind
 from app.gui.controls.panes import Picture
+from app.gui.controls.picker_button import menu_text
 from app.gui.controls.pictures import Thumbnail
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import discard, flow, hbox
@@ -104,17 +106,14 @@ class FileChips(QScrollArea):
         menu = named(QMenu(self), "attachmentMenu")
         targets = menu.addMenu(icon("folder-input"), self.tr("Add to a collection…"))
         for collection in self._library.collections:
-            name = visible_text(collection.name).replace("&", "&&")
-            add = targets.addAction(icon("files"), name)
-            add.triggered.connect(
-                lambda _=False, id_=collection.id: self._library.add_to(id_, [Path(path)])
-            )
+            name = menu_text(visible_text(collection.name))
+            add = partial(self._library.add_to, collection.id, [Path(path)])
+            targets.addAction(icon("files"), name, add)
         if self._library.collections:
             targets.addSeparator()
-        new = targets.addAction(icon("plus"), self.tr("New collection…"))
-        new.triggered.connect(lambda: self._add_to_new(path))
-        remove = menu.addAction(icon("trash-2", "danger"), self.tr("Remove from this chat"))
-        remove.triggered.connect(lambda: self._attachments.remove(path))
+        targets.addAction(icon("plus"), self.tr("New collection…"), lambda: self._add_to_new(path))
+        remove = partial(self._attachments.remove, path)
+        menu.addAction(icon("trash-2", "danger"), self.tr("Remove from this chat"), remove)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 

@@ -163,10 +163,9 @@ class Choices:
             visible_text(text), Qt.TextElideMode.ElideRight, scaled(_MOST_OF_A_LINE)
         )
         name = menu_text(shown)
-        action = self._menu.addAction(f"{name}\t{detail}" if detail else name)
+        action = self._menu.addAction(f"{name}\t{detail}" if detail else name, choose)
         action.setCheckable(True)
         action.setChecked(is_checked)
-        action.triggered.connect(lambda _checked: choose())
         self._group.addAction(action)
         return action
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -192,10 +193,10 @@ class ToolPicture(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        copy = menu.addAction(icon("copy"), self.tr("Copy picture"))
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setImage(self._image))
-        save = menu.addAction(icon("download"), self.tr("Save picture…"))
-        save.triggered.connect(lambda: save_picture(self, self._part))
+        copy = partial(QGuiApplication.clipboard().setImage, self._image)
+        menu.addAction(icon("copy"), self.tr("Copy picture"), copy)
+        save = partial(save_picture, self, self._part)
+        menu.addAction(icon("download"), self.tr("Save picture…"), save)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

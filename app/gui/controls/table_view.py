@@ -1,5 +1,7 @@
 """The cells of a typed table: heads in groups, labels that stay in view, used cells marked."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -339,13 +341,12 @@ class TableView(QTableView):
         current = self.currentIndex()
         # The keys are only displayed here: the table itself handles them.
         if self.can_open:
-            opens = menu.addAction(icon("external-link"), self.tr("Open") + "\tEnter")
-            opens.setEnabled(current.isValid())
-            opens.triggered.connect(lambda: self._open(current))
-        copies = menu.addAction(icon("copy"), self.tr("Copy") + "\tCtrl+C")
-        copies.triggered.connect(lambda: self.copy_requested.emit(False))
-        marks = menu.addAction(self.tr("Copy as Markdown"))
-        marks.triggered.connect(lambda: self.copy_requested.emit(True))
+            opens = self.tr("Open") + "\tEnter"
+            action = menu.addAction(icon("external-link"), opens, partial(self._open, current))
+            action.setEnabled(current.isValid())
+        copies = self.tr("Copy") + "\tCtrl+C"
+        menu.addAction(icon("copy"), copies, partial(self.copy_requested.emit, False))
+        menu.addAction(self.tr("Copy as Markdown"), partial(self.copy_requested.emit, True))
         menu.addSeparator()
         orders = (
             (self.tr("Sort ascending"), current.column(), Qt.SortOrder.AscendingOrder),
@@ -353,9 +354,8 @@ class TableView(QTableView):
             (self.tr("Original order"), -1, Qt.SortOrder.AscendingOrder),
         )
         for text, column, order in orders:
-            action = menu.addAction(text)
+            action = menu.addAction(text, partial(self.sortByColumn, column, order))
             action.setEnabled(current.isValid() or text == orders[-1][0])
-            action.triggered.connect(lambda _=False, c=column, o=order: self.sortByColumn(c, o))
         return menu
 
     def _open(self, index: QModelIndex) -> None:

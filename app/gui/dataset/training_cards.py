@@ -1,6 +1,7 @@
 """Parts of the pages on trainings: curves and answers while it learns, and what came of it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
@@ -9,6 +10,7 @@ from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, T
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.labels import Card, card, label, unbroken
+from app.gui.controls.picker_button import menu_text
 from app.gui.dataset.charts import Curve, CurvePoint, IntervalBar
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
@@ -252,10 +254,7 @@ class TrainingCard(Card):
             return
         menu = QMenu(self)
         for one in self._view_model.assistants:
-            choice = menu.addAction(one.name.replace("&", "&&"))
-            choice.triggered.connect(
-                lambda _=False, id_=one.id: self._view_model.adopt(training, id_)
-            )
+            menu.addAction(menu_text(one.name), partial(self._view_model.adopt, training, one.id))
         menu.aboutToHide.connect(menu.deleteLater)
         opener = self._actions["adoptFor"]
         menu.popup(opener.mapToGlobal(opener.rect().bottomLeft()))

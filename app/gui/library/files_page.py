@@ -1,6 +1,7 @@
 """The files of a collection: a table with search and filters."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
@@ -151,9 +152,7 @@ class DocumentsView(QTableView):
             ("trash-2", self.tr("Remove") + "\tDel", self.remove_requested.emit, bool(rows)),
         ]
         for name, text, do, is_possible in actions:
-            action = menu.addAction(icon(name), text)
-            action.triggered.connect(lambda _checked, do=do: do())
-            action.setEnabled(is_possible)
+            menu.addAction(icon(name), text, do).setEnabled(is_possible)
         self._add_orders(menu.addMenu(self.tr("Sort by")))
         return menu
 
@@ -165,12 +164,10 @@ class DocumentsView(QTableView):
             for column in (FILE, STATE, PAGES, SIZE, LANGUAGE)
         }
         for column, name in {-1: self.tr("Date added"), **names}.items():
-            action = menu.addAction(name)
+            sort = partial(self.sortByColumn, column, Qt.SortOrder.AscendingOrder)
+            action = menu.addAction(name, sort)
             action.setCheckable(True)
             action.setChecked(column == used)
-            action.triggered.connect(
-                lambda _checked, c=column: self.sortByColumn(c, Qt.SortOrder.AscendingOrder)
-            )
 
     def _open_current(self) -> None:
         self._open(self.currentIndex())

@@ -1,6 +1,7 @@
 """The surveys of a collection as a list; a survey as a grid that fills as it runs, or its form."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -278,11 +279,9 @@ class SurveyPage(QWidget):
         by = self._by.menu()
         by.clear()
         self._grouped_by, self._group = "", None
-        by.addAction(self.tr("Nothing")).triggered.connect(lambda: self._on_grouped(""))
+        by.addAction(self.tr("Nothing"), partial(self._on_grouped, ""))
         for column in columns:
-            by.addAction(column.name).triggered.connect(
-                lambda _checked=False, name=column.name: self._on_grouped(name)
-            )
+            by.addAction(column.name, partial(self._on_grouped, column.name))
 
     def _show_cell(self) -> None:
         opened, index = self._surveys.opened, self._grid.view.currentIndex()

@@ -1,6 +1,7 @@
 """The list of conversations: choose, rename in place, drag into folders, act on several at once."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from app.core.unicode_text import visible_text
 from app.gui.controls.labels import named
+from app.gui.controls.picker_button import menu_text
 from app.gui.controls.rows import AnyIndex
 from app.gui.dialogs.simple_dialogs import ask_name, confirm
 from app.gui.look.icons import Tone, icon
@@ -80,8 +82,8 @@ class ConversationsMenu(QMenu):
         view, ids, list_ = self._view, self._ids, self._view.conversations
         menu = self.addMenu(icon("folder-input"), self.tr("Move to folder"))
         for folder in list_.folders:
-            name = visible_text(folder.name).replace("&", "&&")
-            move = _add(menu, "folder", name, lambda f=folder.id: list_.move(ids, f))  # type: ignore[misc]
+            name = menu_text(visible_text(folder.name))
+            move = _add(menu, "folder", name, partial(list_.move, ids, folder.id))
             move.setEnabled(folder.id != self._row.folder_id or len(ids) > 1)
         if list_.folders:
             menu.addSeparator()
@@ -100,9 +102,7 @@ def _add(
     keys: str = "",
 ) -> QAction:
     # The keys are only displayed here: the list itself handles them.
-    action = menu.addAction(icon(icon_name, tone), f"{text}\t{keys}" if keys else text)
-    action.triggered.connect(lambda _checked: do())
-    return action
+    return menu.addAction(icon(icon_name, tone), f"{text}\t{keys}" if keys else text, do)
 
 
 class ConversationListView(QListView):

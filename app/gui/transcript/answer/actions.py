@@ -1,6 +1,7 @@
 """The row under an answer: variants, thumbs, copy, edit, regenerate; its menus and its details."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,7 @@ from app.core.model_spec import InstalledModel
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow_when_idle, button, icon_button, rename, while_writing
 from app.gui.controls.labels import Card, label
+from app.gui.controls.picker_button import menu_text
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.pages import BesideLayout, grid
 from app.gui.look.icons import icon
@@ -127,16 +129,14 @@ class VariationMenu(QMenu):
         words = {0.0: self.tr("always the same"), 1.3: self.tr("most varied")}
         for value in _TEMPERATURES:
             text = short_decimal(value) + (f"   {words[value]}" if value in words else "")
-            choice = self.addAction(text)
-            choice.triggered.connect(lambda _checked, v=value: regenerate(temperature=v))
+            self.addAction(text, partial(regenerate, temperature=value))
         usable = [model for model in models if not model.problem]
         if len(usable) > 1:
             add_heading(self, self.tr("With model"))
-        for model, title in zip(usable, titles(usable), strict=True) if len(usable) > 1 else []:
-            id_, name = model.spec.id, visible_text(title).replace("&", "&&")
-            text = self.tr("{0} (made this one)").format(name) if id_ == made_by else name
-            choice = self.addAction(icon("cpu"), text)
-            choice.triggered.connect(lambda _checked, i=id_: regenerate(model=i))
+            for model, title in zip(usable, titles(usable), strict=True):
+                id_, name = model.spec.id, menu_text(visible_text(title))
+                text = self.tr("{0} (made this one)").format(name) if id_ == made_by else name
+                self.addAction(icon("cpu"), text, partial(regenerate, model=id_))
 
 
 class SourceMenu(QMenu):
@@ -157,8 +157,8 @@ class SourceMenu(QMenu):
         self.setObjectName("sourceMenu")
         for citation in citations:
             add_heading(self, _source_name(citation))
-            see = self.addAction(icon("file-search"), self.tr("See it on the page"))
-            see.triggered.connect(lambda _checked, c=citation: self.opened.emit(c))
+            see = partial(self.opened.emit, citation)
+            self.addAction(icon("file-search"), self.tr("See it on the page"), see)
             mark = self.addAction(self.tr("This source is wrong"))
             mark.setCheckable(True)
             mark.setChecked(citation.n in wrong)

@@ -256,8 +256,7 @@ class TranscriptSelection(QObject):
             (self.tr("Copy"), _KEY.Copy, False),
             (self.tr("Copy as Markdown"), None, True),
         ):
-            action = menu.addAction(text)
-            action.triggered.connect(partial(self._copy, is_markdown))
+            action = menu.addAction(text, partial(self._copy, is_markdown))
             action.setEnabled(bool(self.numbers))
             if keys:
                 action.setShortcut(keys)
