@@ -7,7 +7,7 @@ from shiboken6 import isValid
 
 from app.core.documents import Collection
 from app.core.events import AnswerStarted
-from app.viewmodels.chat.answer_runs import AnswerRun, AnswerRuns
+from app.viewmodels.chat.answer import AnswerRun, AnswerRuns
 from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from app.core.messages import (
     Message,
     ReadingPlace,
 )
-from app.viewmodels.chat.answer_runs import AnswerRun, AnswerRuns, AnswerWork
+from app.viewmodels.chat.answer import AnswerRun, AnswerRuns, AnswerWork
 from app.viewmodels.chat.thread import ThreadViewModel, context_usage, message_of
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.composer.unsent import DraftViewModel, QuestionQueue

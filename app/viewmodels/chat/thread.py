@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.documents import distinct_names
 from app.core.generation import Mode
 from app.core.messages import Message, ToolResultPart
-from app.viewmodels.chat.answer import AnswerViewModel
-from app.viewmodels.chat.answer_runs import AnswerRuns
+from app.viewmodels.chat.answer import AnswerRuns, AnswerViewModel
 from app.viewmodels.quantities import page_name
 from app.viewmodels.translated import translate
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.assistants import Fact
 from app.core.events import AnswerStarted
-from app.viewmodels.chat.answer_runs import AnswerRun, AnswerRuns
+from app.viewmodels.chat.answer import AnswerRun, AnswerRuns
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.tasks.stored_state import StoredState
 

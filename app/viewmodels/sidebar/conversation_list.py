@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.messages import BinnedChat, ConversationSummary, Folder, TextMatch
-from app.viewmodels.chat.answer_runs import AnswerRun, AnswerRuns
+from app.viewmodels.chat.answer import AnswerRun, AnswerRuns
 from app.viewmodels.sidebar.conversation_rows import (
     ARCHIVE,
     BIN,
