@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from app.core.documents import Citation, PageView
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button, icon_button
-from app.gui.controls.labels import ElidedLabel, hairline, hidden, label, named
+from app.gui.controls.labels import ElidedLabel, hairline, hidden, label, named, show_text
 from app.gui.controls.page_views import PageCanvas, PageText
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.search_field import FindBar
@@ -242,8 +242,7 @@ class SourcePanel(QFrame):
             text = self.tr("The file has changed since. This is its text as it was indexed.")
         elif self._page.is_picture_missing:
             text = self.tr("The page cannot be shown as it looks. This is its text as indexed.")
-        self._note.setText(text)
-        self._note.setVisible(bool(text))
+        show_text(self._note, text)
 
     def _draw(self, view: PageView) -> None:
         if not _is_same_place(self._drawn, view):
@@ -398,8 +397,7 @@ class QuoteTranslation(QFrame):
         translation = self._translation
         self.setVisible(translation.is_shown)
         self._head.setText(self._state())
-        self._text.setText(visible_text(translation.text))
-        self._text.setVisible(bool(translation.text))
+        show_text(self._text, visible_text(translation.text))
         self._stop.setVisible(translation.is_running)
         self._error.show_error(translation.error)
 

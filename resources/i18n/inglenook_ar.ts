@@ -795,14 +795,6 @@
         <source>New collection</source>
         <translation>مجموعة جديدة</translation>
     </message>
-    <message>
-        <source>Collection name</source>
-        <translation>اسم المجموعة</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>إنشاء</translation>
-    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -1643,14 +1635,6 @@
         <translation>قراءة الملفات التي فشلت من جديد (F5)</translation>
     </message>
     <message>
-        <source>New collection</source>
-        <translation>مجموعة جديدة</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>إنشاء</translation>
-    </message>
-    <message>
         <source>Add files</source>
         <translation>إضافة ملفات</translation>
     </message>
@@ -2299,18 +2283,6 @@
     <message>
         <source>Remove from this chat</source>
         <translation>إزالة من هذه المحادثة</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>مجموعة جديدة</translation>
-    </message>
-    <message>
-        <source>Collection name</source>
-        <translation>اسم المجموعة</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>إنشاء</translation>
     </message>
 </context>
 <context>
@@ -8558,6 +8530,21 @@
     <message>
         <source>Models, documents and conversations stay on this machine. Only what you start yourself appears here: a search of the hub, a download, your own server.</source>
         <translation>تبقى النماذج والمستندات والمحادثات على هذا الجهاز. لن يظهر هنا إلا ما تبدؤه بنفسك: بحث في المنصة أو تنزيل أو خادم خاص بك.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCollection</name>
+    <message>
+        <source>New collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Collection name</source>
+        <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
     </message>
 </context>
 <context>

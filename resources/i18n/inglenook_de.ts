@@ -783,14 +783,6 @@
         <source>New collection</source>
         <translation>Neue Sammlung</translation>
     </message>
-    <message>
-        <source>Collection name</source>
-        <translation>Name der Sammlung</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Anlegen</translation>
-    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -1599,14 +1591,6 @@
         <translation>Die fehlgeschlagenen Dateien erneut lesen (F5)</translation>
     </message>
     <message>
-        <source>New collection</source>
-        <translation>Neue Sammlung</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Anlegen</translation>
-    </message>
-    <message>
         <source>Add files</source>
         <translation>Dateien hinzufügen</translation>
     </message>
@@ -2235,18 +2219,6 @@
     <message>
         <source>Remove from this chat</source>
         <translation>Aus diesem Chat entfernen</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>Neue Sammlung</translation>
-    </message>
-    <message>
-        <source>Collection name</source>
-        <translation>Name der Sammlung</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Anlegen</translation>
     </message>
 </context>
 <context>
@@ -8486,6 +8458,21 @@
     <message>
         <source>Models, documents and conversations stay on this machine. Only what you start yourself appears here: a search of the hub, a download, your own server.</source>
         <translation>Modelle, Dokumente und Chats bleiben auf diesem Rechner. Nur was Sie selbst anstoßen, stünde hier: eine Suche auf dem Hub, ein Download, ein eigener Server.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCollection</name>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Collection name</source>
+        <translation>Name der Sammlung</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
     </message>
 </context>
 <context>

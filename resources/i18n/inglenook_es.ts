@@ -783,14 +783,6 @@
         <source>New collection</source>
         <translation>Colección nueva</translation>
     </message>
-    <message>
-        <source>Collection name</source>
-        <translation>Nombre de la colección</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Crear</translation>
-    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -1599,14 +1591,6 @@
         <translation>Reintentar los archivos que fallaron (F5)</translation>
     </message>
     <message>
-        <source>New collection</source>
-        <translation>Colección nueva</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Crear</translation>
-    </message>
-    <message>
         <source>Add files</source>
         <translation>Añadir archivos</translation>
     </message>
@@ -2235,18 +2219,6 @@
     <message>
         <source>Remove from this chat</source>
         <translation>Quitar de este chat</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>Colección nueva</translation>
-    </message>
-    <message>
-        <source>Collection name</source>
-        <translation>Nombre de la colección</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Crear</translation>
     </message>
 </context>
 <context>
@@ -8486,6 +8458,21 @@
     <message>
         <source>Models, documents and conversations stay on this machine. Only what you start yourself appears here: a search of the hub, a download, your own server.</source>
         <translation>Los modelos, los documentos y las conversaciones se quedan en este equipo. Aquí solo aparece lo que tú inicias: una búsqueda en el hub, una descarga, tu propio servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCollection</name>
+    <message>
+        <source>New collection</source>
+        <translation>Colección nueva</translation>
+    </message>
+    <message>
+        <source>Collection name</source>
+        <translation>Nombre de la colección</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
     </message>
 </context>
 <context>

@@ -783,14 +783,6 @@
         <source>New collection</source>
         <translation>Nouvelle collection</translation>
     </message>
-    <message>
-        <source>Collection name</source>
-        <translation>Nom de la collection</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Créer</translation>
-    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -1599,14 +1591,6 @@
         <translation>Réessayer les fichiers en échec (F5)</translation>
     </message>
     <message>
-        <source>New collection</source>
-        <translation>Nouvelle collection</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Créer</translation>
-    </message>
-    <message>
         <source>Add files</source>
         <translation>Ajouter des fichiers</translation>
     </message>
@@ -2235,18 +2219,6 @@
     <message>
         <source>Remove from this chat</source>
         <translation>Retirer de cette conversation</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>Nouvelle collection</translation>
-    </message>
-    <message>
-        <source>Collection name</source>
-        <translation>Nom de la collection</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Créer</translation>
     </message>
 </context>
 <context>
@@ -8486,6 +8458,21 @@
     <message>
         <source>Models, documents and conversations stay on this machine. Only what you start yourself appears here: a search of the hub, a download, your own server.</source>
         <translation>Les modèles, les documents et les conversations restent sur cet ordinateur. Seul ce que vous lancez vous-même apparaît ici&#x202f;: une recherche sur le hub, un téléchargement, votre propre serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCollection</name>
+    <message>
+        <source>New collection</source>
+        <translation>Nouvelle collection</translation>
+    </message>
+    <message>
+        <source>Collection name</source>
+        <translation>Nom de la collection</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
     </message>
 </context>
 <context>

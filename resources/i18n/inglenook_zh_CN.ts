@@ -780,14 +780,6 @@
         <source>New collection</source>
         <translation>新建文档集</translation>
     </message>
-    <message>
-        <source>Collection name</source>
-        <translation>文档集名称</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>创建</translation>
-    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -1588,14 +1580,6 @@
         <translation>重新读取失败的文件 (F5)</translation>
     </message>
     <message>
-        <source>New collection</source>
-        <translation>新建文档集</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>创建</translation>
-    </message>
-    <message>
         <source>Add files</source>
         <translation>添加文件</translation>
     </message>
@@ -2219,18 +2203,6 @@
     <message>
         <source>Remove from this chat</source>
         <translation>从此对话中移除</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>新建文档集</translation>
-    </message>
-    <message>
-        <source>Collection name</source>
-        <translation>文档集名称</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>创建</translation>
     </message>
 </context>
 <context>
@@ -8468,6 +8440,21 @@
     <message>
         <source>Models, documents and conversations stay on this machine. Only what you start yourself appears here: a search of the hub, a download, your own server.</source>
         <translation>模型、文档和对话都留在这台电脑上。只有您自己发起的连接才会出现在这里：在 Hub 上搜索、下载，或您自己的服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>NewCollection</name>
+    <message>
+        <source>New collection</source>
+        <translation>新建文档集</translation>
+    </message>
+    <message>
+        <source>Collection name</source>
+        <translation>文档集名称</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
     </message>
 </context>
 <context>

@@ -31,11 +31,8 @@ from app.gui.look.icons import ICON_SIZE, icon
 from app.gui.look.theme import code_font, scaled
 from app.gui.models.model_dialog import ParameterForm
 from app.gui.settings.setting_rows import SettingRow, SettingSection
-from app.viewmodels.chat.assistants import AssistantsViewModel
-from app.viewmodels.library.collections import LibraryViewModel
-from app.viewmodels.models.hub import SharingViewModel
-from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.model_labels import titles
+from app.viewmodels.window import WindowViewModel
 
 _FIELD_WIDTH, _TEXT_HEIGHT, _SCHEMA_HEIGHT = 240, 140, 90
 
@@ -46,10 +43,9 @@ class AssistantEditor(QWidget):
     Shows one assistant; its buttons act on `edited`, and Delete on `assistant`.
     """
 
-    def __init__(self, models: ModelsViewModel, library: LibraryViewModel) -> None:
+    def __init__(self, window: WindowViewModel) -> None:
         super().__init__()
-        self._models = models
-        self._library = library
+        self._models, self._library = window.models, window.library
         self.assistant = Assistant(id="", name="")
         self.name = named(QLineEdit(maxLength=80), "assistantName")
         self.name.setMinimumWidth(scaled(_FIELD_WIDTH))
@@ -203,20 +199,15 @@ class AssistantEditor(QWidget):
 class AssistantsScreen(ScreenPage):
     """The assistants on the left, the settings of the selected one on the right."""
 
-    def __init__(
-        self,
-        assistants: AssistantsViewModel,
-        models: ModelsViewModel,
-        library: LibraryViewModel,
-        sharing: SharingViewModel,
-    ) -> None:
+    def __init__(self, window: WindowViewModel) -> None:
         super().__init__()
         self.set_title(
             self.tr("Assistants"),
             self.tr("Instructions, model, sampling, documents and tools under one name."),
         )
         self.setObjectName("assistantsScreen")
-        self._assistants, self._sharing = assistants, sharing
+        assistants = self._assistants = window.assistants
+        self._sharing = window.hub.sharing
         self._wanted = ""
         self._drafts: dict[str, Assistant] = {}
         self._actions: dict[str, QPushButton] = {}
@@ -224,7 +215,7 @@ class AssistantsScreen(ScreenPage):
         self._list = named(QListWidget(), "assistantsList", self.tr("Assistants"))
         self._list.setIconSize(ICON_SIZE)
         self._list.currentItemChanged.connect(self._on_chosen)
-        self._editor = AssistantEditor(models, library)
+        self._editor = AssistantEditor(window)
         self._editor.save.clicked.connect(lambda: assistants.save(self._editor.edited()))
         self._editor.delete.clicked.connect(self._on_delete_clicked)
         self._editor.share.clicked.connect(self._on_share_clicked)
@@ -317,7 +308,6 @@ class AssistantsScreen(ScreenPage):
             self.tr("Delete “{name}”?").format(name=assistant.name),
             self.tr("Its chats continue without an assistant."),
             self.tr("Delete"),
-            is_dangerous=True,
         ):
             self._assistants.delete(assistant.id)
 

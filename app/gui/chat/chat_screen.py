@@ -1,6 +1,7 @@
 """The middle of the window: what answers, the conversation, and where to write."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +17,7 @@ from app.gui.controls.search_field import FindBar
 from app.gui.layouts.boxes import ShrinkingFlowLayout, hbox, stacked, vbox
 from app.gui.look.icons import ICON_BESIDE_TEXT
 from app.gui.look.theme import COLUMN_WIDTH, scaled
+from app.gui.transcript.answer.answer_widget import AnswerWidget
 from app.gui.transcript.view import TranscriptView
 from app.gui.transcript.welcome import WelcomePane
 from app.viewmodels.chat.conversation import ConversationViewModel
@@ -147,34 +149,20 @@ class ChatScreen(QWidget):
         if self.transcript.questions:
             self.transcript.questions[-1].edit()
 
-    def regenerate_last(self) -> None:
+    def with_last(self, act: Callable[[AnswerWidget], object]) -> None:
+        """Do this with the last answer, if there is one."""
         self.transcript.show_end()
         if self.transcript.answers:
-            self.transcript.answers[-1].regenerate()
-
-    def copy_last(self) -> None:
-        self.transcript.show_end()
-        if self.transcript.answers:
-            self.transcript.answers[-1].copy()
+            act(self.transcript.answers[-1])
 
     def fork_last(self) -> None:
         """Continue in a new chat that starts as a copy of this one."""
         if (answer := self._conversation.transcript.last_answer) and self._conversation.run is None:
             self._branches.fork(answer.message.id)
 
-    def vary_last(self) -> None:
-        self.transcript.show_end()
-        if self.transcript.answers:
-            self.transcript.answers[-1].choose_variation()
-
     def find_words(self) -> None:
         if self._conversation.transcript.items:
             self.find_bar.open_bar()
-
-    def step_variant(self, step: int) -> None:
-        self.transcript.show_end()
-        if self.transcript.answers:
-            self.transcript.answers[-1].step_variant(step)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """If the focused widget disappears, the composer gets the focus, not the next widget."""
@@ -239,7 +227,7 @@ class ChatScreen(QWidget):
     def _on_command_chosen(self, name: str) -> None:
         commands: dict[str, Callable[[], None]] = {
             "new": self._conversation.new_chat,
-            "regenerate": self.regenerate_last,
+            "regenerate": partial(self.with_last, AnswerWidget.regenerate),
             "find": self.find_words,
             "fork": self.fork_last,
             "copy": self.transcript.copy_all,

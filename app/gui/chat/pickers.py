@@ -216,7 +216,6 @@ class ModelPicker(PickerButton):
             title.format(name=model.spec.name),
             text.format(size=size),
             self.tr("Use anyway"),
-            is_dangerous=True,
         ):
             self._models.select(model.spec.id, may_swap=True)
 

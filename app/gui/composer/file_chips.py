@@ -13,7 +13,7 @@ from app.gui.controls.labels import ElidedLabel, label, named, set_kind
 from app.gui.controls.panes import Picture
 from app.gui.controls.picker_button import menu_text
 from app.gui.controls.pictures import Thumbnail
-from app.gui.dialogs.simple_dialogs import ask_name
+from app.gui.dialogs.simple_dialogs import ask_collection_name
 from app.gui.layouts.boxes import discard, flow, hbox
 from app.gui.look.icons import Tone, icon
 from app.gui.look.theme import scaled, tokens
@@ -118,14 +118,7 @@ class FileChips(QScrollArea):
         menu.popup(place)
 
     def _add_to_new(self, path: str) -> None:
-        name = ask_name(
-            self,
-            self.tr("New collection"),
-            self.tr("Collection name"),
-            self.tr("Create"),
-            Path(path).parent.name,
-        )
-        if name:
+        if name := ask_collection_name(self, Path(path).parent.name):
             self._library.add_to("", [Path(path)], name)
 
 

@@ -12,7 +12,7 @@ from app.gui.look.theme import scaled
 
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.
-    from PySide6.QtWidgets import QAbstractSpinBox
+    from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox
 
 _Widget = TypeVar("_Widget", bound=QWidget)
 
@@ -85,6 +85,12 @@ def label(
     if selectable:
         result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return result
+
+
+def show_text(words: "QLabel | QAbstractButton", text: str) -> None:
+    """Show `text`; without any, `words` takes no room."""
+    words.setText(text)
+    words.setVisible(bool(text))
 
 
 def breakable(text: str) -> str:

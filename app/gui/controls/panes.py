@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import UserError
 from app.gui.controls.buttons import Clicked, button
-from app.gui.controls.labels import ElidedLabel, breakable, card, label, named
+from app.gui.controls.labels import ElidedLabel, breakable, card, label, named, show_text
 from app.gui.layouts.boxes import Part, hbox, holding, vbox
 from app.gui.look.icons import Tone, icon
 from app.gui.look.theme import scaled
@@ -77,8 +77,7 @@ class ErrorCard(QWidget):
 
     def show_words(self, what: str, remedy: str) -> None:
         self._what.setText(what)
-        self._remedy.setText(remedy)
-        self._remedy.setVisible(bool(remedy))
+        show_text(self._remedy, remedy)
         self.setAccessibleName(f"{what} {remedy}".strip())
 
 

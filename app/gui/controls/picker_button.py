@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle
 
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import with_shortcut
@@ -124,11 +124,7 @@ class PickerButton(QPushButton):
 
     def _mirrored(self, rectangle: QRect) -> QRect:
         """The position of a rectangle if the window is right-to-left."""
-        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-            return rectangle
-        mirrored = QRect(rectangle)
-        mirrored.moveRight(self.width() - rectangle.left())
-        return mirrored
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rectangle)
 
     def _show_tip(self) -> None:
         choice = f"{self._title}{_BETWEEN}{self._detail}" if self._detail else ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import Card, card, label
+from app.gui.controls.labels import Card, card, label, show_text
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.form_fields import CARD_WIDTH, FormCard, choice_box, offer_models
 from app.gui.dialogs.share_dialog import share_button
@@ -104,8 +104,7 @@ class JobOutcomeCard(Card):
         self._outcome = outcome
         lines = "\n".join((*outcome.lines, *map(visible_text, outcome.quoted)))
         self._title.setText(outcome.title)
-        self._lines.setText(lines)
-        self._lines.setVisible(bool(lines))
+        show_text(self._lines, lines)
         for action in (self._open, self._share):
             action.setVisible(outcome.made is not None)
         self.setAccessibleName(outcome.title)

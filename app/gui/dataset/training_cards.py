@@ -262,14 +262,14 @@ class TrainingCard(Card):
     def _on_discard_clicked(self) -> None:
         text = self.tr("The adapter is deleted. Its verdict and its recipe stay in the list.")
         if self._training and confirm(
-            self, self.tr("Discard this adapter?"), text, self.tr("Discard"), is_dangerous=True
+            self, self.tr("Discard this adapter?"), text, self.tr("Discard")
         ):
             self._view_model.discard(self._training)
 
     def _on_delete_clicked(self) -> None:
         text = self.tr("Its record and what it has learned so far are deleted.")
         if self._training and confirm(
-            self, self.tr("Delete this training?"), text, self.tr("Delete"), is_dangerous=True
+            self, self.tr("Delete this training?"), text, self.tr("Delete")
         ):
             self._view_model.delete(self._training)
 
@@ -281,7 +281,6 @@ class TrainingCard(Card):
             self.tr("Adopt anyway?"),
             f"{training_title(self._training)}\n\n{text}",
             self.tr("Adopt anyway"),
-            is_dangerous=True,
         ):
             self._view_model.adopt(self._training, insists=True)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.trainings import METHODS, PackagesOffer
 from app.gui.controls.buttons import allow, button, submit_with_keys
-from app.gui.controls.labels import Card, card, label, named
+from app.gui.controls.labels import Card, card, label, named, show_text
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard, explain, scrolled
 from app.gui.dataset.form_fields import (
     FormRows,
@@ -104,8 +104,7 @@ class PlanCard(Card):
         if error is not None:
             missing = " ".join(explain(error))
         self._lines.setVisible(bool(self._lines.text()))
-        self._missing.setText(missing)
-        self._missing.setVisible(bool(missing))
+        show_text(self._missing, missing)
         self._packages.offer(plan.packages_bytes if plan else 0)
         can_start = plan is not None and plan.can_start
         allow(self.begin, can_start, missing or self._title.text())
@@ -346,5 +345,5 @@ class PackagesRow(QWidget):
 
     def _on_offered(self, offer: PackagesOffer) -> None:
         title = self.tr("Install the packages for training?")
-        if confirm(self, title, offer_text(offer), self.tr("Install")):
+        if confirm(self, title, offer_text(offer), self.tr("Install"), is_dangerous=False):
             self._packages.install()

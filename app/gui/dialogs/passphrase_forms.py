@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.controls.buttons import allow, button
-from app.gui.controls.labels import hidden, label
+from app.gui.controls.labels import hidden, label, show_text
 from app.gui.controls.panes import Picture
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
@@ -133,8 +133,7 @@ class _Form(QWidget):
 
     def refuse(self, message: str) -> None:
         """Show what is wrong with the input; an empty message clears it."""
-        self.error.setText(message)
-        self.error.setVisible(bool(message))
+        show_text(self.error, message)
 
     def set_busy(self, is_busy: bool) -> None:
         self.setEnabled(not is_busy)
@@ -278,8 +277,7 @@ class EnterForm(_Form):
         self.title.setText(title)
         self.text.setText(text)
         _name_field(self._field, name)
-        self.other_way.setText(other_way)
-        self.other_way.setVisible(bool(other_way))
+        show_text(self.other_way, other_way)
 
     def refuse(self, message: str) -> None:
         super().refuse(message)

@@ -35,9 +35,9 @@ class ConfirmDialog(Dialog):
         title: str,
         text: str,
         action: str,
-        *,
-        is_dangerous: bool = False,
         parent: QWidget | None = None,
+        *,
+        is_dangerous: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -57,10 +57,21 @@ class ConfirmDialog(Dialog):
 
 
 def confirm(
-    parent: QWidget, title: str, text: str, action: str, *, is_dangerous: bool = False
+    parent: QWidget, title: str, text: str, action: str, *, is_dangerous: bool = True
 ) -> bool:
     """Whether the user chose `action`."""
-    return ConfirmDialog(title, text, action, is_dangerous=is_dangerous, parent=parent).run()
+    return ConfirmDialog(title, text, action, parent, is_dangerous=is_dangerous).run()
+
+
+def ask_collection_name(parent: QWidget, name: str = "") -> str:
+    """The name of a new collection, starting from `name`; empty if the user cancels."""
+    return ask_name(
+        parent,
+        translate("NewCollection", "New collection"),
+        translate("NewCollection", "Collection name"),
+        translate("NewCollection", "Create"),
+        name,
+    )
 
 
 class NameDialog(Dialog):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from app.gui.controls.buttons import button, on_keys
 from app.gui.controls.labels import named
 from app.gui.controls.rows import AnyIndex, add_item, paint_plate, write_line
-from app.gui.dialogs.simple_dialogs import ask_name
+from app.gui.dialogs.simple_dialogs import ask_collection_name
 from app.gui.layouts.boxes import vbox
 from app.gui.look.theme import body_font, tokens
 from app.viewmodels.library.collections import LibraryViewModel
@@ -68,10 +68,7 @@ class CollectionsList(QWidget):
             self._library.choose(item.data(_ID))
 
     def _on_new_clicked(self) -> None:
-        name = ask_name(
-            self, self.tr("New collection"), self.tr("Collection name"), self.tr("Create")
-        )
-        if name:
+        if name := ask_collection_name(self):
             self._library.create(name)
 
 

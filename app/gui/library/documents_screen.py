@@ -13,7 +13,13 @@ from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.drop_overlay import DropOverlay
 from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState
-from app.gui.dialogs.simple_dialogs import ask_files, ask_folder, ask_name, confirm
+from app.gui.dialogs.simple_dialogs import (
+    ask_collection_name,
+    ask_files,
+    ask_folder,
+    ask_name,
+    confirm,
+)
 from app.gui.layouts.boxes import flow, hbox, stacked, vbox
 from app.gui.layouts.pages import BesideLayout, LatePages, MasterDetail, ScreenPage
 from app.gui.library.collections_list import CollectionsList
@@ -306,13 +312,7 @@ class DocumentsScreen(ScreenPage):
         """Add files; without a collection, to one that the user names."""
         name = ""
         if paths and self._library.needs_name(paths):
-            name = ask_name(
-                self,
-                self.tr("New collection"),
-                self.tr("Collection name"),
-                self.tr("Create"),
-                paths[0].parent.name,
-            )
+            name = ask_collection_name(self, paths[0].parent.name)
             if not name:
                 return
         if paths:
@@ -359,7 +359,6 @@ class DocumentsScreen(ScreenPage):
                 "& security."
             ),
             self.tr("Remove"),
-            is_dangerous=True,
         ):
             self._library.remove(chosen)
 
@@ -375,6 +374,5 @@ class DocumentsScreen(ScreenPage):
                 "security."
             ).format(documents=documents(collection.documents)),
             self.tr("Delete collection"),
-            is_dangerous=True,
         ):
             self._library.delete(collection.id)

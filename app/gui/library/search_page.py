@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QStackedWidget, QW
 
 from app.core.documents import Citation, DocumentFilter, Hit, SearchMethod
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel, hidden, label, named, shortened
+from app.gui.controls.labels import ElidedLabel, hidden, label, named, shortened, show_text
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.layouts.boxes import discard, hbox, holding, stacked, vbox
 from app.gui.look.theme import scaled
@@ -278,5 +278,4 @@ class PassageSearch(QWidget):
             text = self.tr("Searched by words only: {why}").format(why=why)
         elif search.hits and (why := search.unranked_because):
             text = self.tr("Not reranked: {why}").format(why=why)
-        self._unranked.setText(text)
-        self._unranked.setVisible(bool(text))
+        show_text(self._unranked, text)

@@ -8,7 +8,7 @@ from app.core.documents import Citation, file_name
 from app.core.surveys import SurveyColumn, SurveyRow
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button, rename
-from app.gui.controls.labels import Card, ElidedLabel, breakable, label
+from app.gui.controls.labels import Card, ElidedLabel, breakable, label, shortened, show_text
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import flow, vbox
 from app.viewmodels.library.survey_grid import citation_of, explanation, state_name, value_text
@@ -74,14 +74,10 @@ class SurveyCellCard(Card):
         value = " ".join(filter(None, (value_text(cell, column), cell.unit))) if cell else ""
         self._value.setText(breakable(visible_text(value or (state_name(cell) if cell else ""))))
         quotes = " … ".join(dict.fromkeys(item.quote for item in items))
-        shown = quotes if len(quotes) <= _SHOWN_CHARACTERS else f"{quotes[:_SHOWN_CHARACTERS]}…"
-        self._quote.setText(
-            breakable(visible_text(f"“{' '.join(shown.split())}”" if items else ""))
-        )
-        self._quote.setVisible(bool(items))
+        quoted = f"“{shortened(quotes, _SHOWN_CHARACTERS)}”" if items else ""
+        show_text(self._quote, breakable(visible_text(quoted)))
         text = explanation(cell, row.path)
-        self._explanation.setText(visible_text(text))
-        self._explanation.setVisible(bool(text))
+        show_text(self._explanation, visible_text(text))
         for action in (self._corrects, self._denies):
             action.setEnabled(cell is not None and cell.state != "failed")
         self._undo.setVisible(cell is not None and cell.correction is not None)

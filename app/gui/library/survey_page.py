@@ -329,7 +329,6 @@ class SurveyPage(QWidget):
                 "keep them for up to a year."
             ),
             self.tr("Delete survey"),
-            is_dangerous=True,
         ):
             self._surveys.delete(opened)
 

@@ -123,4 +123,5 @@ class TrayHost(QObject):
                 "Settings → General turns this off."
             ),
             self.tr("Close the window"),
+            is_dangerous=False,
         )

@@ -121,7 +121,6 @@ class ModelCard(QFrame):
             self.tr("Delete {0}?").format(self._model.spec.name),
             self._loss().format(size),
             self.tr("Delete"),
-            is_dangerous=True,
         ):
             self._models.remove(self._model.spec.id)
 

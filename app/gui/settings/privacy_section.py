@@ -180,7 +180,6 @@ class PrivacySection(SettingSection):
             translate("Settings", "Create a new recovery code?"),
             translate("Settings", "Your current one stops working."),
             translate("Settings", "Create a new code"),
-            is_dangerous=True,
         ):
             self._security.issue_recovery_code(partial(show_recovery_code, self))
 
@@ -203,7 +202,6 @@ class PrivacySection(SettingSection):
                 "stay.",
             ),
             translate("Settings", "Replace and erase"),
-            is_dangerous=True,
         ):
             self._renew.setEnabled(False)
             self._security.renew_backups()

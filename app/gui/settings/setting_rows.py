@@ -23,7 +23,7 @@ from app.core.parameters import Parameter, offered_by
 from app.core.settings import SETTINGS
 from app.core.unicode_text import visible_text
 from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox
-from app.gui.controls.labels import card, hairline, label
+from app.gui.controls.labels import card, hairline, label, show_text
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.lifecycle.tray import Tray
@@ -92,8 +92,7 @@ class SettingRow(QWidget):
 
     def explain(self, meaning: str) -> None:
         """Change the explanation below the name."""
-        self.meaning.setText(meaning)
-        self.meaning.setVisible(bool(meaning))
+        show_text(self.meaning, meaning)
 
     def matches(self, words: str) -> bool:
         """Whether all of `words` are in the row, among the values it offers or its synonyms."""

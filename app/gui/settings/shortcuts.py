@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.controls.buttons import button, icon_button, native_keys
-from app.gui.controls.labels import hidden, label
+from app.gui.controls.labels import hidden, label, show_text
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.layouts.on_screen import Dialog
 from app.gui.layouts.pages import grid
@@ -214,8 +214,7 @@ class KeyField(QKeySequenceEdit):
         refusal = self._refusal(keys) if keys else ""
         if not keys or refusal:
             self._show_keys()
-            self.refusal.setText(refusal)
-            self.refusal.setVisible(bool(refusal))
+            show_text(self.refusal, refusal)
         else:
             self._choose(keys)
 

@@ -248,7 +248,7 @@ class ToolsSection(Page):
         title = translate("Settings", "Remove the tool server {server}?")
         title = title.format(server=visible_text(name))
         text = translate("Settings", "Its command and settings are forgotten.")
-        if confirm(self, title, text, translate("Settings", "Remove"), is_dangerous=True):
+        if confirm(self, title, text, translate("Settings", "Remove")):
             self._tools.remove_server(name)
 
     def _on_open_clicked(self) -> None:

@@ -330,7 +330,7 @@ class ConversationListView(QListView):
             if len(chats) == 1
             else self.tr("Erase %n chat(s)?", "", len(chats))
         )
-        if confirm(self, title, text, self.tr("Erase"), is_dangerous=True):
+        if confirm(self, title, text, self.tr("Erase")):
             self.conversations.erase([chat.id for chat in chats])
 
     def make_folder(self, ids: list[str]) -> None:

@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
                 "this window. To end it now, pause the training first: Dataset › Train."
             ),
             self.tr("Close the window"),
+            is_dangerous=False,
         ):
             self.remember()
             self.hide()
@@ -260,7 +261,6 @@ class MainWindow(QMainWindow):
                 "this window. Free some space first, and they are stored by themselves."
             ),
             self.tr("Quit and lose them"),
-            is_dangerous=True,
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -374,19 +374,21 @@ class MainWindow(QMainWindow):
         view_model.dataset.counts_changed.connect(self._show_rated)
 
     def _listen_for_chat(self, chat: "ChatScreen") -> None:
+        from app.gui.transcript.answer.answer_widget import AnswerWidget
+
         self.listen()
         assert self._keys, "it listens by now"
         self._keys.add(
             {
                 "Ctrl+D": chat.composer.choose_files,
                 "Ctrl+M": chat.model_picker.click,
-                "Ctrl+R": chat.regenerate_last,
-                "Ctrl+Shift+R": chat.vary_last,
+                "Ctrl+R": partial(chat.with_last, AnswerWidget.regenerate),
+                "Ctrl+Shift+R": partial(chat.with_last, AnswerWidget.choose_variation),
                 "Ctrl+F": chat.find_words,
                 "Ctrl+Shift+A": chat.transcript.copy_all,
-                "Ctrl+Shift+C": chat.copy_last,
-                "Alt+Left": lambda: chat.step_variant(-1),
-                "Alt+Right": lambda: chat.step_variant(1),
+                "Ctrl+Shift+C": partial(chat.with_last, AnswerWidget.copy),
+                "Alt+Left": partial(chat.with_last, lambda answer: answer.step_variant(-1)),
+                "Alt+Right": partial(chat.with_last, lambda answer: answer.step_variant(1)),
             }
         )
 

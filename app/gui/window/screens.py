@@ -68,9 +68,7 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
     if name == "assistants":
         from app.gui.assistants.assistants_screen import AssistantsScreen
 
-        return AssistantsScreen(
-            window.assistants, window.models, window.library, window.hub.sharing
-        )
+        return AssistantsScreen(window)
     if name == "settings":
         from app.gui.settings.settings_screen import SettingsScreen
         from app.viewmodels.settings.tools import ToolsViewModel

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from app.gui.controls.buttons import button, rename
-from app.gui.controls.labels import ElidedLabel, hidden, label, named
+from app.gui.controls.labels import ElidedLabel, hidden, label, named, show_text
 from app.gui.layouts.boxes import hbox
 from app.gui.look.icons import ICON_BESIDE_TEXT, icon
 from app.gui.look.theme import scaled, scaled_size
@@ -71,8 +71,7 @@ class StatusBar(QFrame):
 
     def show_note(self, words: str) -> None:
         """Show what was done for some seconds, in place of the status."""
-        self._note.setText(words)
-        self._note.setVisible(bool(words))
+        show_text(self._note, words)
         self._note_timer.start()
         self._fit()
 

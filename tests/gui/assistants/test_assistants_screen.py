@@ -38,7 +38,7 @@ def window(services: ScriptedServices, runner: TaskRunner) -> Iterator[WindowVie
 
 @pytest.fixture
 def screen(window: WindowViewModel, qtbot: QtBot) -> AssistantsScreen:
-    screen = AssistantsScreen(window.assistants, window.models, window.library, window.hub.sharing)
+    screen = AssistantsScreen(window)
     return exposed(screen, qtbot, 1000, 800)
 
 

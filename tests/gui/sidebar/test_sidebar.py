@@ -101,7 +101,7 @@ def test_chat_in_the_bin_is_restored_or_erased_from_its_menu(
     asked: list[str] = []
 
     def answer_yes(
-        _parent: object, title: str, text: str, _action: str, *, is_dangerous: bool
+        _parent: object, title: str, text: str, _action: str, *, is_dangerous: bool = True
     ) -> bool:
         asked.extend([title, text])
         return is_dangerous

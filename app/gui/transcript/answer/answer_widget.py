@@ -11,7 +11,7 @@ from app.core.documents import Citation
 from app.core.events import PassagesFound
 from app.core.messages import ContextPart, Message, context_of
 from app.core.unicode_text import visible_text
-from app.gui.controls.labels import label, named
+from app.gui.controls.labels import label, named, show_text
 from app.gui.layouts.boxes import discard, vbox
 from app.gui.look.theme import roomy
 from app.gui.transcript.answer.actions import (
@@ -304,8 +304,7 @@ class AnswerWidget(QWidget):
             self._notes[name] = label("", "faint", name=name)
             self._column.insertWidget(place, self._notes[name])
         if note := self._notes.get(name):
-            note.setText(text)
-            note.setVisible(bool(text))
+            show_text(note, text)
 
     def _show_survey(self) -> None:
         """Offer the survey that the answer was combined from."""
