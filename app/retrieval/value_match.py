@@ -334,10 +334,9 @@ class ValueFinder:
         return any(2 * len(asked & terms) >= len(asked) > 0 for terms in lines)
 
     def _tells_otherwise(self, column: SurveyColumn) -> bool:
-        """Whether a line with a figure has all that an instruction says, or what it says instead.
+        """Whether a line with a figure has all that an instruction or a label says.
 
-        “The fee, price or rent” is told by “The rent is 900 EUR”. Of yes or no and choices, any
-        line with all that documents call a column speaks.
+        “The fee or rent” is told by “The rent is 900 EUR”; yes or no by any line with a label.
         """
         if column.type in CHOSEN:
             lines = (line for each in self._passages for line in each.text.split("\n"))
@@ -345,7 +344,8 @@ class ValueFinder:
         if column.type not in (*NUMBERS, "date") or not is_in_language(column, self.words):
             return False
         said = [terms for each in self._passages for terms, has in self._lines[each.id] if has]
-        told = (label_terms(self.words, each) for each in _either().split(column.instruction))
+        names = (*_either().split(column.instruction), *column.labels)
+        told = (label_terms(self.words, each) for each in names)
         return any(terms and terms <= line for terms in told for line in said)
 
     def nearness(

@@ -611,3 +611,11 @@ def test_a_text_told_in_other_words_is_the_sentence_that_says_it(
     sentence = "We ask whether short naps reduce medication errors on night shifts."
     item = find(f"Sleep and mistakes. {sentence} In a trial, 186 nurses took naps.", named, "Aim")
     assert (item and item.value) == (sentence if is_found else None)
+
+
+def test_a_document_speaks_of_a_date_by_any_of_its_labels() -> None:
+    text = "This contract ends on 31 December 2026. It was signed in May."
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    column = SurveyColumn(name="expiry date", type="date", language="en", labels=("ends on",))
+    assert finder.speaks_of(column)
+    assert not finder.speaks_of(msgspec.structs.replace(column, labels=("valid until",)))
