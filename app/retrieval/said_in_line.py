@@ -1,7 +1,7 @@
 """Whether a line says yes or no to what it names: by its field, its boxes, or a negation."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -95,8 +95,9 @@ def _value_says(value: str, words: Words) -> bool | None:
     text = value.strip(" \t\n|.,;\u00a0").casefold()
     if "?" in text or _undecided().match(text):
         return None
-    if not any(map(str.isalnum, text)) or text in _no():
-        return False
+    is_so = _yes_or_no().get(text.partition("\n")[0].strip(" .,;"))  # the rest may be prose
+    if is_so is not None or not any(map(str.isalnum, text)):
+        return bool(is_so)
     figures = numbers(text)
     if figures and not any(map(float, figures)):  # "0 EUR"
         return False
@@ -104,10 +105,12 @@ def _value_says(value: str, words: Words) -> bool | None:
 
 
 @cache
-def _no() -> frozenset[str]:
+def _yes_or_no() -> Mapping[str, bool]:
+    """Whole values that say yes, and those that say no."""
+    yes = words_of(lambda pack: pack.table_questions.yes if pack.table_questions else ())
     none = words_of(lambda pack: pack.surveys.none if pack.surveys else ())
     no = words_of(lambda pack: pack.table_questions.no if pack.table_questions else ())
-    return frozenset((*none, *no))
+    return {**dict.fromkeys(yes, True), **dict.fromkeys((*none, *no), False)}
 
 
 def _boxes(line: str) -> _Boxes | None:
