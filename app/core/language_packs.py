@@ -249,9 +249,9 @@ class SurveySentences(ResourceTable, frozen=True):
     documents were answered by searching for the words of the question, and how many with a model.
     `of_kind` and `no_kind` say what became of the word before the one for the documents. `combined`
     says what the values of all documents come to, by the meaning of a word of `hows`, and `alike`
-    which of them several documents have. `otherwise`
-    are the documents whose value does not keep to a limit or is a no, `other_kind` those that are
-    not what the question calls documents, and `not_named` those that an answer
+    which of them several documents have. `not_all` tells how "not signed and paid" was read.
+    `otherwise` are the documents whose value does not keep to a limit or is a no, `other_kind`
+    those that are not what the question calls documents, and `not_named` those that an answer
     before did not name.
     """
 
@@ -269,6 +269,7 @@ class SurveySentences(ResourceTable, frozen=True):
     others: str
     of_kind: str
     no_kind: str
+    not_all: str
     combined: Mapping[Combining, str] = {}
     alike: str = ""
     otherwise: str = ""

@@ -63,6 +63,11 @@ class AskedOfAll(NamedTuple):
         """Whether it asks for some of the documents."""
         return self.limit is not None or (self.wanted == "documents" and bool(self.about))
 
+    @property
+    def may_hold_in_part(self) -> bool:
+        """Whether one of the things that are not all true may be: “not signed and paid”."""
+        return self.is_negated and _own(self.language).joins_all(self.about)
+
     def is_answered_by(self, line: str) -> bool:
         """Whether a line speaks itself of what a short question asks for: “average fee: 9”."""
         return _own(self.language).says_how(self.how, line)
@@ -195,6 +200,7 @@ class _Language:
         self._tables = pack.table_questions
         self._continues = self._tables.continues if self._tables else ()
         self._joining = (*pack.figures.conjunctions, *pack.contrasts) if pack.is_spaced else ()
+        self._contrasts = set(pack.contrasts) - set(pack.tables.excepts) if pack.is_spaced else ()
         self._support = words_of_language(code)
         self._before, self._after = (
             (r"(?<!\w)", r"(?:(?!\w)|(?<=[’']))") if pack.is_spaced else ("", "")
@@ -404,7 +410,7 @@ class _Language:
         """What is asked for, and whether the documents are wanted of which it is not true.
 
         Of “neither A nor B” and “no A and no B”, this is “A or B”. In “A but no B”, the negation
-        stays with what it belongs to.
+        stays with what it belongs to, and “no B but A” means the same.
         """
         words = self._words
         either = words.either[0] if words.either else ""
@@ -413,13 +419,31 @@ class _Language:
             told = re.sub(rf"{one}(.+?){other}", rf"\1 {either} ", about, flags=re.IGNORECASE)
             if told != about:
                 return told, True
-        joined = re.split(rf",|\s(?:{any_of(self._joining)}\s)+", about, flags=re.IGNORECASE)
-        parts = [each for each in joined if content_terms(each, self._support)]
+        parts = self._joined(about)
         negated = [self._has(words.negations, each) for each in parts]
         if len(parts) > 1 and all(negated):
             return f" {either} ".join(parts), True
+        if contrast := re.search(rf",?\s({any_of(self._contrasts)})\s", about, re.IGNORECASE):
+            lacking, affirmed = about[: contrast.start()], about[contrast.end() :]
+            if self._has(words.negations, lacking) and not self._has(words.negations, affirmed):
+                return f"{affirmed} {contrast[1]} {self._lacking(lacking)}", False
         is_first = not parts or negated[0]
         return about, is_first and self._has(words.negations, about)
+
+    def _joined(self, about: str) -> list[str]:
+        """The things that words such as “and” or “but” join."""
+        parts = re.split(rf",|\s(?:{any_of(self._joining)}\s)+", about, flags=re.IGNORECASE)
+        return [each for each in parts if content_terms(each, self._support)]
+
+    def _lacking(self, about: str) -> str:
+        """What is denied, with the negation alone before it: “not deposit”."""
+        begun = re.search(any_of(self._words.negations), about, re.IGNORECASE)
+        named = self._without_frame(self._replaced(any_of(self._words.negations), about).strip())
+        return f"{begun[0]} {named}" if begun else named
+
+    def joins_all(self, about: str) -> bool:
+        """Whether it joins several things, of which one is not enough."""
+        return len(self._joined(about)) > 1 and not self._has(self._words.either, about)
 
     def _is_kind(self, noun: str) -> bool:
         """Whether it calls documents by what they are, as “invoices” does."""

@@ -156,6 +156,13 @@ def test_a_negated_question_is_asked_without_the_negation(store: Store, collecti
     assert text.endswith("4 of 4 documents read; 4 answered.")
 
 
+def test_how_not_several_things_was_read_is_told(store: Store, collection: str) -> None:
+    asked = Asked(store, found("yes"), found("no"), ABSENT, found("yes"))
+    text, _ = asked.answer(collection, "Which leases are not signed and paid?")
+    told = "Read as: not all of “signed and paid” is true, but a part of it may be.\n\nNot found"
+    assert text.startswith(told)
+
+
 def test_what_has_expired_is_told_by_its_date(store: Store, collection: str) -> None:
     asked = Asked(store, found("2019-05-01"), found("2999-05-01"), ABSENT, found("05/06/2019"))
     text, _ = asked.answer(collection, "Which leases have expired?")

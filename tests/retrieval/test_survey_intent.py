@@ -445,6 +445,19 @@ def test_a_follow_up_asks_the_same_of_another_thing(
         ("Which contracts are signed but not paid?", "signed but not paid", False),
         ("Which contracts have a deposit and no fine?", "deposit and no fine", False),
         ("Which contracts are not signed?", "signed", True),
+        ("Which contracts are not signed but paid?", "paid but are not signed", False),
+        (
+            "Which contracts do not mention a deposit but mention a garage?",
+            "garage but do not deposit",
+            False,
+        ),
+        (
+            "Welche Verträge sind nicht bezahlt, sondern gekündigt?",
+            "gekündigt sondern nicht bezahlt",
+            False,
+        ),
+        ("Quels contrats ne sont pas signés mais payés ?", "payés mais ne signés", False),
+        ("¿Qué contratos no están firmados pero sí pagados?", "pagados pero no firmados", False),
     ],
 )
 def test_what_is_denied_of_several_things_is_understood(
@@ -456,6 +469,21 @@ def test_what_is_denied_of_several_things_is_understood(
 
 def _time(first: str, last: str = "") -> Limit:
     return Limit(">=", first, is_date=True, last=last or first)
+
+
+@pytest.mark.parametrize(
+    ("question", "may_be"),
+    [
+        ("Which contracts are not signed and paid?", True),
+        ("Which contracts are not signed or paid?", False),
+        ("Which contracts are not signed and not paid?", False),
+        ("Which contracts are signed and paid?", False),
+        ("Welche Verträge sind nicht unterschrieben und bezahlt?", True),
+    ],
+)
+def test_of_several_things_that_are_not_all_true_one_may_be(question: str, may_be: bool) -> None:
+    asked = asked_of_all(question)
+    assert asked and asked.may_hold_in_part == may_be
 
 
 @pytest.mark.parametrize(

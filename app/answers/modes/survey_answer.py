@@ -51,6 +51,8 @@ def answered(
     said_of = [(row, cell) for row, cell in known if cell.value not in ("", "no")]
     having = [(row, cell) for row, cell in said_of if asked.is_negated or is_selected(asked, cell)]
     lacking = [(row, cell) for row, cell in known if cell.value in ("", "no")]
+    if asked.may_hold_in_part:
+        yield from writer.counted(said.not_all.format(about=asked.about))
     if asked.wanted == "items":
         yield from _values(_distinct(having), said, writer)
     elif not asked.is_negated:
