@@ -37,12 +37,13 @@ class Figures(ResourceTable, frozen=True):
     months whose abbreviations are words of other languages, such as "out". `ordinals` end the
     number of a day, and `of` follows it. `rises` and `falls` are the beginnings of verbs of change,
     whose values follow `change_from` and `change_to`. `counts` are the words for numbers, `times`
-    those for units of time, from seconds to years, `rates` precede what an amount is paid for,
-    `regularly` say once for each of `times` that it is paid for it, as "monthly" does, and `net`
-    and `gross` say that tax is not in it, or is. `eaches` say of an amount that it is that of one
-    of several, and `formerly` asks for what a figure was before. `until` precedes the time when it
-    changed, and `since` what it has been ever since. `partitives` follow a number of some of those
-    before. `parts_by_space`: thousands may be parted by spaces, as in 1 050.
+    those for units of time, from seconds to years, and `sizes` those for masses and lengths by
+    their symbols; `rates` precede what an amount is paid for, `regularly` say once for each of
+    `times` that it is paid for it, as "monthly" does, and `net` and `gross` say that tax is not in
+    it, or is. `eaches` say of an amount that it is that of one of several, and `formerly` asks for
+    what a figure was before. `until` precedes the time when it changed, and `since` what it has
+    been ever since. `partitives` follow a number of some of those before. `parts_by_space`:
+    thousands may be parted by spaces, as in 1 050.
     """
 
     scales: Mapping[str, int] = {}
@@ -67,6 +68,7 @@ class Figures(ResourceTable, frozen=True):
     counts: Mapping[str, int] = {}
     times: Phrases = ()
     quantities: Phrases = ()
+    sizes: Mapping[str, str] = {}
     rates: Phrases = ()
     regularly: Phrases = ()
     eaches: Phrases = ()
@@ -304,9 +306,10 @@ class Surveys(ResourceTable, frozen=True):
     sum, max, min, and of dates first and last. `short` do so without naming documents. With
     (?P<when>…), both ask for a date. `extremes` ask for the documents with the highest or the first
     of all values, after `which` document, or after `them`, the words for those of the answer
-    before. `prices` are words for the highest and lowest of amounts of money. `same` ask for
-    documents that have something in common. `day` is what the date of a document is called.
-    `having` precede the value that documents have: "with a fee over 500".
+    before. `prices` are words for the highest and lowest of amounts of money. `weights` ask for
+    those of what is called a `weight`. `same` ask for documents that have something in common.
+    `day` is what the date of a document is called. `having` precede the value that documents have:
+    "with a fee over 500".
     """
 
     said: SurveySentences
@@ -347,6 +350,8 @@ class Surveys(ResourceTable, frozen=True):
     them: Phrases = ()
     extremes: Phrases = ()
     prices: Mapping[str, Combining] = {}
+    weights: Mapping[str, Combining] = {}
+    weight: str = ""
     same: Phrases = ()
     day: str = ""
     negations: Phrases = ()

@@ -1,11 +1,11 @@
 """What values of documents are measured in, and which of them can be compared.
 
-Years are compared with months, but not with days, and what is paid a month with what is paid a
-year, but not with what is paid once.
+Years are compared with months, but not with days, kilograms with grams, and what is paid a month
+with what is paid a year, but not with what is paid once.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -24,6 +24,18 @@ _TIMES = (
     (_MONTHS, 1), (_MONTHS, 12),
 )  # fmt: skip
 """What each unit of time is counted in: a month is no number of days."""
+
+_SIZES: Mapping[str, tuple[str, int]] = {
+    "mg": ("mass", 1),
+    "g": ("mass", 1000),
+    "kg": ("mass", 10**6),
+    "t": ("mass", 10**9),
+    "mm": ("length", 1),
+    "cm": ("length", 10),
+    "m": ("length", 1000),
+    "km": ("length", 10**6),
+}
+"""What each unit of a mass or a length is counted in: milligrams or millimetres."""
 
 _PER = (
     ("second", 1),
@@ -66,21 +78,37 @@ def measure_of(cell: SurveyCell, words: Words) -> Measure | None:
     if (time := time_of(unit)) is not None:
         after = "" if cell.unit else _after(cell)
         return _with_rest(Measure(number, unit, *_TIMES[time]), after)
-    kind = " ".join(content_terms(unit, words)) or unit.casefold()
+    kind, size = _known(unit) or (" ".join(content_terms(unit, words)) or unit.casefold(), 1)
     if cell.correction is None and cell.items and (rate := _rate(cell)):
         time, written, is_beside = rate
         period, factor = _PER[time]
         whole = f"{unit} {written}".strip() if is_beside else unit
-        return Measure(number, whole, f"{kind} / {period}", factor, "" if is_beside else written)
-    return Measure(number, unit, kind)
+        aside = "" if is_beside else written
+        return Measure(number, whole, f"{kind} / {period}", size * factor, aside)
+    return Measure(number, unit, kind, size)
 
 
 def in_unit(number: Decimal, unit: str, wanted: str) -> Decimal | None:
-    """A length of time in another unit of time; None if one is none, or they have no common one."""
-    one, other = time_of(unit), time_of(wanted)
-    if one is None or other is None or _TIMES[one][0] != _TIMES[other][0]:
+    """A time, mass or length in another unit of it; None if there is no way from one to another."""
+    one, other = _known(unit), _known(wanted)
+    if one is None or other is None or one[0] != other[0]:
         return None
-    return number * _TIMES[one][1] / _TIMES[other][1]
+    return number * one[1] / other[1]
+
+
+def _known(unit: str) -> tuple[str, int] | None:
+    """What a unit of time, mass or length is counted in, and how many of it are one."""
+    if (time := time_of(unit)) is not None:
+        return _TIMES[time]
+    called = (symbol for name, symbol in _sizes() if name.fullmatch(unit))
+    return _SIZES.get(unit.casefold()) or _SIZES.get(next(called, ""))
+
+
+@cache
+def _sizes() -> Sequence[tuple[re.Pattern[str], str]]:
+    """What the units of masses and lengths are called, and their symbols."""
+    named = (each for pack in packs().values() for each in pack.figures.sizes.items())
+    return [(re.compile(name, re.IGNORECASE), symbol) for symbol, name in named]
 
 
 def time_of(unit: str) -> int | None:

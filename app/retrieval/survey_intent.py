@@ -216,6 +216,9 @@ class _Language:
         self._combined += [
             self._compiled(f"{which} {extreme}") for which in words.which for extreme in extremes
         ]
+        if words.weights:
+            weighs = f"(?P<weighs>{any_of(words.weights)})"
+            self._combined += [self._compiled(f"{which} {weighs}") for which in words.which]
         self._them = (
             re.compile(f"{any_of(words.them)}(?!\\w)", re.IGNORECASE) if words.them else None
         )
@@ -278,6 +281,9 @@ class _Language:
 
     def _combining(self, parts: Mapping[str, str | None]) -> AskedOfAll | None:
         """What values come to; the first and last of what is no date would be something else."""
+        if weighs := parts.get("weighs"):
+            asked = self._asked("values", {**parts, "about": self._words.weight})
+            return asked._replace(how=_meant(self._words.weights, weighs) or "")
         asked, how = self._asked("values", parts), self._how(parts["how"] or "")
         if not asked.about and how in ("first", "last"):
             asked = asked._replace(about=self._words.day)
@@ -288,8 +294,7 @@ class _Language:
         return asked._replace(how=how) if how and is_meant else None
 
     def _how(self, said: str) -> Combining | None:
-        hows = self._words.hows.items()
-        return next((how for word, how in hows if re.fullmatch(word, said, re.IGNORECASE)), None)
+        return _meant(self._words.hows, said)
 
     def says_how(self, how: str, line: str) -> bool:
         """Whether a line has one of the words for a way to combine values."""
@@ -332,8 +337,7 @@ class _Language:
         """What "is the cheapest" asks for of amounts of money that the question before gives."""
         is_money = before.limit and re.fullmatch(CURRENCY, before.limit.unit, re.IGNORECASE)
         named = self._without_frame(said)
-        prices = self._words.prices.items() if is_money else ()
-        return next((how for word, how in prices if re.fullmatch(word, named, re.I)), None)
+        return _meant(self._words.prices, named) if is_money else None
 
     def again(self, text: str, before: AskedOfAll) -> AskedOfAll | None:
         """The question before it, with what this one names in its place: “And the gutter?”."""
@@ -462,6 +466,10 @@ class _Language:
         return re.sub(
             f"{self._before}(?:{expression}){self._after}", " ", text, flags=re.IGNORECASE
         )
+
+
+def _meant(hows: Mapping[str, Combining], said: str) -> Combining | None:
+    return next((how for word, how in hows.items() if re.fullmatch(word, said, re.I)), None)
 
 
 @lru_cache(maxsize=8)

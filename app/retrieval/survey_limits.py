@@ -31,7 +31,7 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 """Amounts of money have no three decimals."""
 
 _UNIT_AFTER = re.compile(rf" ?(?:{CURRENCY}|%)(?!\w)", re.IGNORECASE)
-_WORD_AFTER = re.compile(r" ([^\W\d_]+(?:/[^\W\d_]+)?)")
+_WORD_AFTER = re.compile(r" ?([^\W\d_]+(?:/[^\W\d_]+)?)")
 
 
 class Limit(NamedTuple):

@@ -291,6 +291,14 @@ def test_what_all_values_come_to_is_computed(
     assert told.partition(": ")[2].split()[0] in ended.computed
 
 
+def test_kilograms_are_compared_with_grams(store: Store, collection: str) -> None:
+    units = ("0.8", "kg"), ("900", "g"), ("0.002", "t"), ("1", "m")
+    asked = Asked(store, *(with_unit(found(value, quote=value), unit) for value, unit in units))
+    text, _ = asked.answer(collection, "Which lease weighs the most?")
+    assert text.startswith("Highest of 3 of 4 documents: 2000 g (c.txt).\n\nHighest of 1 of 4")
+    assert "- c.txt: 0.002 t\n- b.txt: 900 g\n- a.txt: 0.8 kg\n- d.txt: 1 m" in text
+
+
 def test_values_of_several_units_are_not_combined(store: Store, collection: str) -> None:
     cells = [with_unit(found("100", quote="100"), each) for each in ("EUR", "EUR", "USD", "")]
     text, _ = Asked(store, *cells).answer(collection, "What is the total rent of the leases?")
@@ -311,13 +319,13 @@ def test_what_is_said_in_other_words_after_a_figure_is_not_combined(
         for value, quote in (
             ("4320", "Weight 4320 kg gross"),
             ("4000", "Weight 4000 kg"),
-            ("4", "Weight 4 t"),
+            ("4", "Weight 4 crates"),
             ("5", "Weight 5 and more"),
         )
     ]
     text, _ = Asked(store, *cells).answer(collection, "What is the total weight of the leases?")
     assert text.startswith(
-        "Total of 2 of 4 documents: 8320 kg.\n\nTotal of 1 of 4 documents: 4 t.\n\n"
+        "Total of 2 of 4 documents: 8320 kg.\n\nTotal of 1 of 4 documents: 4 crates.\n\n"
         "Total of 1 of 4 documents: 5."
     )
 

@@ -146,7 +146,7 @@ def _value_in(how: Combining, measure: Measure, factor: int) -> str:
         return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
     if measure.factor == factor:
         return f"{measure.number:f}"
-    return f"{measure.number * measure.factor / factor:f}"
+    return f"{(measure.number * measure.factor / factor).normalize():f}"
 
 
 def _unit_in(measures: Sequence[Measure]) -> str:
