@@ -575,6 +575,12 @@ def test_statistics_and_notes_below_a_table_are_no_rows(
     assert _value(folder, how="count") == ("3" if expected == 153 else "4")
 
 
+def test_columns_may_be_called_as_those_of_the_program(folder: Path) -> None:
+    (folder / "sales.csv").write_text("Head,R,S\nAnn,N,10\nBob,N,20\nCy,K,50\n")
+    assert "K | 50\nN | 30\n" in _ask(folder, column="S", by="R")
+    assert _value(folder, column="S", where="Head = Ann") == "10"
+
+
 def test_words_that_differ_only_in_capitals_or_spaces_are_the_same(folder: Path) -> None:
     (folder / "sales.csv").write_text("n,x\nKöln,1\nBerg Ltd,2\nKÖLN,3\nBerg  Ltd,5\n", "utf-8")
     assert _value(folder, column="n", how="distinct") == "2"

@@ -55,6 +55,9 @@ _PERIODS: dict[PeriodLength, str] = {
 }
 _TIME = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}")
 
+_SHEET, _ROW, _HEAD = "own_sheet", "own_row", "own_head"
+"""What `base` has besides the columns of the tables, which may be called "S", "R" and "Head"."""
+
 _ADDS = ("sum", "mean")
 _COMPARES_AMOUNTS = ("sum", "mean", "median", "min", "max")
 
@@ -106,9 +109,8 @@ class Aggregation:
         self._columns = [known_name(name, found.tables) for name in request.columns]
         self._by = [known_name(name, found.tables) for name in request.by]
         self._choices = conditions(request, found.tables)
-        self._names = list(
-            dict.fromkeys([*self._columns, *self._by, *names_in(request, self._choices, found)])
-        )
+        named = (*self._columns, *self._by, *names_in(request, self._choices, found))
+        self._names = [*dict.fromkeys(named)]
         self._tables = [each for each in found.tables if {*self._names} <= {*each.columns}]
         if found.are_apart and len(self._tables) > 1:
             problem = f"{len(self._tables)} tables of this document have these columns."
@@ -218,13 +220,13 @@ class Aggregation:
 
     def _select(self, rows: str) -> None:
         """The relation `base` of the rows to use, by the names of their columns."""
-        cells = [f"{self._types[name].expression} AS {quoted(name)}" for name in self._names]
+        own = [f"{self._types[name].expression} AS {quoted(name)}" for name in self._names]
         head = self._head(rows, len(self._names))
         where = self._where()
         self._database.execute(
             "CREATE TEMP TABLE base AS SELECT * FROM"
-            f" (SELECT {', '.join(['s', 'r', f'{head} AS head', *cells])} FROM {rows})"
-            f" WHERE {where}"
+            f" (SELECT {', '.join([f's AS {_SHEET}', f'r AS {_ROW}', f'{head} AS {_HEAD}', *own])}"
+            f" FROM {rows}) WHERE {where}"
         )
         for name in self._telling():
             cell = self._types[name].expression
@@ -253,23 +255,23 @@ class Aggregation:
 
     def _leave_out_totals(self) -> None:
         totals = self._database.execute(
-            f"SELECT head, s, r FROM base WHERE head IS NOT NULL ORDER BY s, r LIMIT {_NAMED_CELLS}"
+            f"SELECT {_HEAD}, {_SHEET}, {_ROW} FROM base WHERE {_HEAD} IS NOT NULL"
+            f" ORDER BY {_SHEET}, {_ROW} LIMIT {_NAMED_CELLS}"
         ).fetchall()
         if totals:
             named = ((self._sums.get((s, r)) or head, self._place(s, r)) for head, s, r in totals)
             self._notes += left_out(named, is_count=self._how == "count")
-            self._database.execute("DELETE FROM base WHERE head IS NOT NULL")
+            self._database.execute(f"DELETE FROM base WHERE {_HEAD} IS NOT NULL")
 
     def _unlike_stated(self) -> list[str]:
         """What to say of a last row that is called a total, if the others do not come to it."""
         if self._how != "sum" or len(self._tables) > 1:
             return []
         cells = ", ".join(map(quoted, self._columns))
-        sums = (f"{self._combined(name)} FILTER (WHERE head IS NULL)" for name in self._columns)
-        last = f"(SELECT head, r, {cells} FROM base ORDER BY r DESC LIMIT 1)"
-        found = self._database.execute(
-            f"SELECT * FROM {last}, (SELECT {', '.join(sums)} FROM base)"
-        ).fetchone()
+        sums = (f"{self._combined(each)} FILTER (WHERE {_HEAD} IS NULL)" for each in self._columns)
+        last = f"(SELECT {_HEAD}, {_ROW}, {cells} FROM base ORDER BY {_ROW} DESC LIMIT 1)"
+        query = f"SELECT * FROM {last}, (SELECT {', '.join(sums)} FROM base)"
+        found = self._database.execute(query).fetchone()
         if not found or not found[0] or not is_total(found[0]):
             return []
         label, row, *values = found
@@ -361,7 +363,8 @@ class Aggregation:
     def _used(self) -> tuple[int, tuple[TableSource, ...]]:
         """How many rows are used, and where they are. Raises UserError if none is."""
         counts = self._database.execute(
-            "SELECT s, count(*), min(r), max(r) FROM base GROUP BY s ORDER BY s"
+            f"SELECT {_SHEET}, count(*), min({_ROW}), max({_ROW}) FROM base"
+            f" GROUP BY {_SHEET} ORDER BY {_SHEET}"
         ).fetchall()
         for each in chain.from_iterable(self._choices if not counts else ()):
             if self._types[each.column].kind == "text" and _TIME.fullmatch(each.value):
@@ -372,9 +375,8 @@ class Aggregation:
         for number, count, first, last in counts:
             rows = [(first, last)] if count == last - first + 1 else []
             if not rows and count <= _NAMED_CELLS:
-                found = self._database.execute(
-                    "SELECT r FROM base WHERE s = ? ORDER BY r", [number]
-                ).fetchall()
+                query = f"SELECT {_ROW} FROM base WHERE {_SHEET} = ? ORDER BY {_ROW}"
+                found = self._database.execute(query, [number]).fetchall()
                 rows = [(row, row) for (row,) in found]
             table = self._tables[number]
             sources.append(TableSource(table.name, count, self._cells(table, rows)))
@@ -411,11 +413,11 @@ class Aggregation:
         if self._how == "list":
             names = [*self._by, *self._columns]
             chosen = ", ".join(map(quoted, names))
-            return f"SELECT {chosen} FROM base ORDER BY s, r", names
+            return f"SELECT {chosen} FROM base ORDER BY {_SHEET}, {_ROW}", names
         groups = [self._grouped(name) for name in self._by]
         names = [*self._by]
         if self._is_by_sheet:
-            groups = [f"[{', '.join(text(each.name) for each in self._tables)}][s + 1]"]
+            groups = [f"[{', '.join(text(each.name) for each in self._tables)}][{_SHEET} + 1]"]
             names = ["sheet"]
         values = [self._combined(name) for name in self._columns] or ["count(*)"]
         names += [f"{self._how} of {name}" for name in self._columns] or ["rows"]
@@ -424,7 +426,7 @@ class Aggregation:
         )
         if not groups:
             return f"SELECT {selected} FROM base", names
-        order = "min(s), min(r)"
+        order = f"min({_SHEET}), min({_ROW})"
         if self._request.is_chart:
             places = [
                 group
