@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple, overload
 
 from app.core.documents import Box
-from app.index.tables.numbers import DecimalMark
 
 CELL_SEPARATOR = " | "
 
@@ -39,8 +38,7 @@ class Grid(NamedTuple):
     the file does not say. `is_at_top`/`is_at_bottom`: nothing but running headers or footers is
     above or below it on its page, so that it may continue one of the page before. `has_spans`: it
     is known which cells span several columns; in sheets and CSV files it is not. `stored` are the
-    columns of which the file stores numbers, not texts: their decimals are after a point. `mark` is
-    before decimals where neither the numbers nor the language of the page tell another one.
+    columns of which the file stores numbers, not texts: their decimals are after a point.
     `is_headed`: its first row is marked as heads, but others may be, too.
     """
 
@@ -52,7 +50,6 @@ class Grid(NamedTuple):
     is_at_bottom: bool = False
     has_spans: bool = True
     stored: frozenset[int] = frozenset()
-    mark: DecimalMark | None = None
     is_headed: bool = False
 
     def moved(self, by: int) -> "Grid":

@@ -149,8 +149,7 @@ def value_of(text: str, mark: DecimalMark | None = ".") -> Decimal | None:
 
     Args:
         mark: that of the table, for numbers that do not tell theirs: columns may mix countries. If
-            it is not known, 1.234 and 1,234 may be either number, and have no value; but $1,234
-            are thousands, as no price has three decimals.
+            it is not known, 1.234 may be either number, and has no value; 1,234 are thousands.
     """
     if is_dash(text):
         return Decimal(0)
@@ -161,8 +160,7 @@ def value_of(text: str, mark: DecimalMark | None = ".") -> Decimal | None:
     own = _own_mark(digits if found["whole"] else digits.rstrip("."))
     if own is None and max(digits.rstrip(".").count("."), digits.count(",")) > 1:
         return None  # a date such as 01.04.2009, or the number of a section
-    is_price = "," in digits and re.search(CURRENCY, text)
-    if own is None and mark is None and re.search(r"[.,]\d", digits) and not is_price:
+    if own is None and mark is None and "." in digits.rstrip("."):
         return None
     mark = own or mark or "."
     digits = digits.replace("." if mark == "," else ",", "").replace(mark, ".")

@@ -100,7 +100,7 @@ def typed_table(
     told = frozenset((0, *grid.stored))
     below = (cell for at in body for cell in grid.rows[at])
     texts = ((cell.column, cell.text) for cell in below if cell.column not in told)
-    known = decimal_mark(islice(texts, _MOST_COMPARED)) or mark or grid.mark
+    known = decimal_mark(islice(texts, _MOST_COMPARED)) or mark
     heads = head.rows if grid.has_spans else _widened(head.rows)
     columns = _with_prior_years(_columns(heads, grid.width, page, offset))
     label_heads = [each.text for row in head.rows for each in row if each.column == 0]

@@ -192,11 +192,8 @@ def _mended_workbook(path: Path) -> Workbook:
 
 def load_csv(path: Path, _password: str) -> LoadedFile:
     shortened = _shortened()
-    text, delimiter = separated(read_text(path))
-    rows = csv_rows(text, delimiter)
+    rows = csv_rows(*separated(read_text(path)))
     page = _table(path, "", rows, lambda _: shortened.add(f"“{path.name}”"))
-    if delimiter == ",":  # who writes decimals after a comma separates cells by another mark
-        page = page._replace(tables=tuple(each._replace(mark=".") for each in page.tables))
     return in_memory([page], shortened.missing())
 
 
