@@ -5130,6 +5130,10 @@
         <translation>اذكر عمودًا لـ {0}.</translation>
     </message>
     <message>
+        <source>Name another column.</source>
+        <translation>سمِّ عمودًا آخر.</translation>
+    </message>
+    <message>
         <source>Name what to ask.</source>
         <translation>اذكر ما يُسأل عنه.</translation>
     </message>
@@ -6980,6 +6984,10 @@
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>اسم الملف {0} ليس Unicode صالحًا.</translation>
+    </message>
+    <message>
+        <source>The numbers of “{0}” only name things.</source>
+        <translation>أرقام «{0}» مجرد أسماء.</translation>
     </message>
     <message>
         <source>The oldest {0} rows are too many and are left out.</source>

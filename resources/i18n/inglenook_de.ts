@@ -5058,6 +5058,10 @@
         <translation>Nennen Sie eine Spalte für {0}.</translation>
     </message>
     <message>
+        <source>Name another column.</source>
+        <translation>Nennen Sie eine andere Spalte.</translation>
+    </message>
+    <message>
         <source>Name what to ask.</source>
         <translation>Nennen Sie, wonach gefragt werden soll.</translation>
     </message>
@@ -6908,6 +6912,10 @@
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>Der Name der Datei {0} ist kein gültiges Unicode.</translation>
+    </message>
+    <message>
+        <source>The numbers of “{0}” only name things.</source>
+        <translation>Die Zahlen von „{0}“ sind nur Namen.</translation>
     </message>
     <message>
         <source>The oldest {0} rows are too many and are left out.</source>

@@ -5058,6 +5058,10 @@
         <translation>Indica una columna para {0}.</translation>
     </message>
     <message>
+        <source>Name another column.</source>
+        <translation>Nombra otra columna.</translation>
+    </message>
+    <message>
         <source>Name what to ask.</source>
         <translation>Indica qué preguntar.</translation>
     </message>
@@ -6908,6 +6912,10 @@
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>El nombre del archivo {0} no es Unicode válido.</translation>
+    </message>
+    <message>
+        <source>The numbers of “{0}” only name things.</source>
+        <translation>Los números de «{0}» son solo nombres.</translation>
     </message>
     <message>
         <source>The oldest {0} rows are too many and are left out.</source>

@@ -5058,6 +5058,10 @@
         <translation>Indiquez une colonne pour {0}.</translation>
     </message>
     <message>
+        <source>Name another column.</source>
+        <translation>Nommez une autre colonne.</translation>
+    </message>
+    <message>
         <source>Name what to ask.</source>
         <translation>Indiquez ce qu’il faut demander.</translation>
     </message>
@@ -6908,6 +6912,10 @@
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>Le nom du fichier {0} n’est pas en Unicode valide.</translation>
+    </message>
+    <message>
+        <source>The numbers of “{0}” only name things.</source>
+        <translation>Les nombres de « {0} » ne sont que des noms.</translation>
     </message>
     <message>
         <source>The oldest {0} rows are too many and are left out.</source>

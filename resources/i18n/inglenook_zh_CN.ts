@@ -5040,6 +5040,10 @@
         <translation>请为 {0} 指定一列。</translation>
     </message>
     <message>
+        <source>Name another column.</source>
+        <translation>请指定另一列。</translation>
+    </message>
+    <message>
         <source>Name what to ask.</source>
         <translation>请写明要询问的内容。</translation>
     </message>
@@ -6890,6 +6894,10 @@
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>文件 {0} 的名称不是有效的 Unicode。</translation>
+    </message>
+    <message>
+        <source>The numbers of “{0}” only name things.</source>
+        <translation>“{0}”中的数字只是名称。</translation>
     </message>
     <message>
         <source>The oldest {0} rows are too many and are left out.</source>
