@@ -288,11 +288,11 @@ class Surveys(ResourceTable, frozen=True):
     `documents` or `kinds` of them, and {document} for one. Each of `families` has the words for
     documents of one kind, as leases are contracts. What begins with `opposites` is said by a no to
     the rest, as "unpaid" is by "Paid: no". `mails` are words for e-mails, of whose heads
-    `mail_heads` ask with (?P<what>…). `years` are words for years, by how many before or after this
-    one, and `spans` for days, weeks and months ("-1 weeks") or as many as they say ("+ days").
-    `expired` is what ends before today, by the date that `expires` asks for and fields call
-    `expiry`. `negations` ask for documents of which the rest of the question is not true. `filler`
-    says nothing, and neither does `frame` around what a document says. A question with something
+    `mail_heads` ask with (?P<what>…). `spans` are words for years, months, weeks and days, by how
+    many before or after this one ("-1 weeks"), or for as many as they say ("+ days"). `expired` is
+    what ends before today, by the date that `expires` asks for and fields call `expiry`.
+    `negations` ask for documents of which the rest of the question is not true. `filler` says
+    nothing, and neither does `frame` around what a document says. A question with something
     `excluded` asks for more than whether a document says it, such as a comparison. `value_words`
     are what any number, amount or date is called, `nothing` what a model says instead of a value,
     and `sums` the lines of sums and taxes below a list of goods; `parts_of_total` are those of them

@@ -12,20 +12,19 @@ from itertools import groupby
 from typing import NamedTuple
 
 from app.core.documents import Chunk
-from app.core.figure_words import month_number
 from app.core.languages import any_of, lazy_pattern, packs, phrases
 from app.core.surveys import CellItem, SurveyColumn
 from app.retrieval.dates import dates, has_day
 from app.retrieval.figures import figure_spans
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.name_match import quarters_in, with_quarters
+from app.retrieval.named_times import has_date, is_day, time_called, with_time
 from app.retrieval.said_in_line import says
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import (
     Words,
     content_terms,
     decisive_terms,
-    is_grammar,
     is_negated,
     numbers,
     words_and_numbers,
@@ -50,13 +49,6 @@ _whole_number = re.compile(r"(?<![\d.,])\d+(?![.,]?\d)")
 
 _signed = re.compile(r"[^\W_]+[+#]+(?!\w)")
 """A word that its signs tell from another one."""
-
-_LONGEST_TIME = 5
-"""In words: “5 de marzo de 2024”."""
-
-_quarter = re.compile(
-    r"q(?P<number>[1-4])(?:\s+(?:[^\W\d_]{1,3}\s+)?(?P<year>(?:19|20)\d\d))?", re.IGNORECASE
-)
 
 _title = lazy_pattern(lambda: rf"(?<!\w){phrases(lambda pack: pack.names.titles)}(?!\w)")
 
@@ -135,8 +127,8 @@ class Mentioned:
         if heads:
             return self.says(rest, item) if item.quote.startswith(heads) else None
         rest, time = with_time(name)
-        if time and (_is_day(time) or rest or not self._has(name, item.quote)):
-            is_then = _has_date(time, self._dated(rest, item.quote), all)
+        if time and (is_day(time) or rest or not self._has(name, item.quote)):
+            is_then = has_date(time, self._dated(rest, item.quote), all)
             return (self.says(rest, item) if rest else True) if is_then else None
         if not all(_is_written(each, item.quote) for each in proper_names(name)):
             return None
@@ -188,7 +180,7 @@ class Mentioned:
         """Whether nothing that a model names could confirm it: single words, dates, or a name of
         which the document has no word.
         """
-        is_sign = _sign_of(column, self._words) or _time_called(column.name)
+        is_sign = _sign_of(column, self._words) or time_called(column.name)
         if is_sign or self._lacks_name(column.name):
             return True
         things = self.things(column.name)
@@ -251,7 +243,7 @@ class Mentioned:
             found += [
                 line
                 for line in self._lines
-                if _has_date(time, _text(line), any) and (not rest or self._has(rest, _text(line)))
+                if has_date(time, _text(line), any) and (not rest or self._has(rest, _text(line)))
             ]
         for line in self._lines:
             opposite = self._opposite(name, _text(line))
@@ -262,10 +254,10 @@ class Mentioned:
         """The opposite of a name of one word: "paid" of "unpaid", "unpaid" of "paid" if a text has
         it; or "". An "Unfall" is not the opposite of a "Fall", nor is any other German noun.
         """
-        surveys = self._pack.surveys if self._pack else None
-        beginnings = any_of(surveys.opposites if surveys else ())
         if not (name.isalpha() and name.islower() and len(name) > _SHORTEST_PART):
             return ""
+        surveys = self._pack.surveys if self._pack else None
+        beginnings = any_of(surveys.opposites if surveys else ())
         if begun := re.match(beginnings, name):
             rest = name[begun.end() :]
             return rest if len(rest) > _SHORTEST_PART else ""
@@ -315,11 +307,6 @@ def _headed(name: str) -> tuple[tuple[str, ...], str]:
     return (_HEADS[found[1]], found[2]) if found else ((), name)
 
 
-def is_time_called(name: str) -> bool:
-    """Whether a name is that of a day, a month, a quarter or a year."""
-    return bool(_time_called(name)) or re.fullmatch(r"(?:19|20)\d\d", name) is not None
-
-
 def _sign_of(column: SurveyColumn, words: Words) -> Callable[[str], object] | None:
     """What tells any date or e-mail address in every language, if a column means any."""
     pack = packs().get(column.language or words.language)
@@ -332,50 +319,6 @@ def _sign_of(column: SurveyColumn, words: Words) -> Callable[[str], object] | No
 
 _quarters = lru_cache(quarters_in)
 """Of a name, which is compared with each line."""
-
-
-@lru_cache
-def _time_called(name: str) -> str:
-    """A regular expression for how dates begin that are in the time that is all of a name.
-
-    "2024-03" of "March 2024", that of any year of "March"; "" if it is no date, month or quarter.
-    """
-    name = with_quarters(name).strip()
-    if quarter := _quarter.fullmatch(name):
-        last = int(quarter["number"]) * 3
-        year = quarter["year"] or r"\d{4}"
-        return f"{year}-(?:{last - 2:02}|{last - 1:02}|{last:02})"
-    found = [each.readings for each in dates(name) if (each.start, each.end) == (0, len(name))]
-    if found and len(found[0]) == 1:
-        return re.escape(found[0][0])
-    month = month_number(name)
-    return rf"\d{{4}}-{month:02}" if month else ""
-
-
-@lru_cache
-def with_time(name: str) -> tuple[str, str]:
-    """A name without the time that ends it, "end in May 2026", and the dates in this; or "".
-
-    A month alone needs a preposition: "what they may" has none.
-    """
-    words = name.split()
-    for at in range(max(0, len(words) - _LONGEST_TIME), len(words)):
-        time = _time_called(" ".join(words[at:]))
-        has_preposition = at > 0 and is_grammar(words[at - 1].casefold())
-        if time and (at == 0 or has_preposition or not " ".join(words[at:]).isalpha()):
-            return " ".join(words[: at - has_preposition]), time
-    return name, ""
-
-
-def _is_day(time: str) -> bool:
-    return time.count("-") > 1
-
-
-def _has_date(time: str, text: str, how: Callable[[Iterator[bool]], bool]) -> bool:
-    """Whether a text has a date of which any, or all, that it can mean is in a time."""
-    return any(
-        how(re.match(time, day) is not None for day in each.readings) for each in dates(text)
-    )
 
 
 def _rows(sentence: str) -> Iterator[tuple[int, int]]:
@@ -431,7 +374,7 @@ def has_words(name: str, line: str, words: Words) -> bool:
     """
     asked = _asked_exactly(name)
     amounts = amounts_of_money(line) if asked.amounts else ()
-    has_days = all(_has_date(re.escape(day), line, any) for day in asked.days)
+    has_days = all(has_date(re.escape(day), line, any) for day in asked.days)
     has_signs = all(
         re.search(rf"(?<!\w){re.escape(each)}(?!\w)", line, re.I) for each in asked.signs
     )
@@ -455,7 +398,7 @@ class _Exact(NamedTuple):
 
 @lru_cache
 def _asked_exactly(name: str) -> _Exact:
-    days = [each for each in dates(name) if [*map(_is_day, each.readings)] == [True]]
+    days = [each for each in dates(name) if [*map(is_day, each.readings)] == [True]]
     rest = name
     for each in reversed(days):
         rest = f"{rest[: each.start]} {rest[each.end :]}"

@@ -10,8 +10,9 @@ from typing import Literal, NamedTuple
 from app.core.language_packs import Combining, LanguagePack, Surveys
 from app.core.languages import DEFAULT, any_of, lazy_pattern, packs, phrases
 from app.core.local_time import local_time
-from app.retrieval.mention_match import has_words, head_line, is_time_called, with_time
-from app.retrieval.survey_limits import Limit, with_times, without_interval, without_limit
+from app.retrieval.mention_match import has_words, head_line
+from app.retrieval.named_times import is_time_called, with_time, with_times
+from app.retrieval.survey_limits import Limit, without_interval, without_limit
 from app.retrieval.terms import content_terms, words_of_language
 from app.retrieval.value_label import label_terms, share_word
 from app.retrieval.written_figures import CURRENCY

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
 from decimal import Decimal
-from functools import partial
 from operator import ge, gt, le, lt
 from typing import Any, NamedTuple
 
 from app.core.language_packs import TableQuestions
-from app.core.languages import any_of, packs
+from app.core.languages import any_of
 from app.index.tables.numbers import DecimalMark, value_of
 from app.retrieval.dates import dates
 from app.retrieval.measures import in_unit, time_of
+from app.retrieval.named_times import INTERVAL
 from app.retrieval.terms import Words, content_terms
 from app.retrieval.written_figures import CURRENCY, scale_beside, unit_beside
 
@@ -22,10 +21,6 @@ _HOLDS: Mapping[str, Callable[[Any, Any], bool]] = {">=": ge, "<=": le, ">": gt,
 _NUMBER = re.compile(
     rf"(?:(?:{CURRENCY}) ?)?(?P<value>\d+(?:[ .,’\u00a0\u202f]\d+)*)(?! ?\d)", re.I
 )
-_INTERVAL = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)/(?P<last>\d{4}-\d\d-\d\d)")
-_MOST_DAYS = 36_500
-"""Of what is to come: more than a date can hold is asked by nobody."""
-
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\w.,-]\d)")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 """Amounts of money have no three decimals."""
@@ -62,45 +57,13 @@ class Limit(NamedTuple):
         return _HOLDS[self.operator](number, Decimal(self.value))
 
 
-def with_times(text: str, today: date) -> str:
-    """A question with the times that it names by today, as years and intervals of ISO 8601.
-
-    "This year" is 2026, and "within 30 days" is 2026-12-03/2027-01-02.
-    """
-    for surveys in filter(None, (pack.surveys for pack in packs().values())):
-        for said, after in surveys.years.items():
-            text = re.sub(rf"(?<!\w){said}(?!\w)", f"{today.year + after}", text, flags=re.I)
-        for said, span in surveys.spans.items():
-            named = partial(_interval, span, today)
-            text = re.sub(rf"(?<!\w){said}(?!\w)", named, text, flags=re.I)
-    return text
-
-
 def without_interval(text: str) -> tuple[str, Limit] | None:
     """A text without the interval that `with_times` wrote, and this."""
-    found = _INTERVAL.search(text)
+    found = INTERVAL.search(text)
     if found is None:
         return None
     limit = Limit(">=", found["first"], is_date=True, last=found["last"])
     return " ".join((text[: found.start()] + text[found.end() :]).split()), limit
-
-
-def _interval(span: str, today: date, said: re.Match[str]) -> str:
-    """The days of "2 weeks" or "-1 months" from this one, or of as many from today as are said."""
-    count, unit = span.split()
-    if number := said.groupdict().get("number"):
-        days = min(int(number), _MOST_DAYS) * (7 if unit == "weeks" else 1)
-        other = today + timedelta(days if count == "+" else -days)
-        first, last = min(today, other), max(today, other)
-    elif unit == "months":
-        months = today.year * 12 + today.month - 1 + int(count)
-        first, after = (date(each // 12, each % 12 + 1, 1) for each in (months, months + 1))
-        last = after - timedelta(1)
-    else:
-        of_week = unit == "weeks"
-        first = today + timedelta(int(count) * 7 - today.weekday() if of_week else int(count))
-        last = first + timedelta(6 if of_week else 0)
-    return f"{first}/{last}"
 
 
 def without_limit(text: str, own: TableQuestions, words: Words) -> tuple[str, Limit] | None:

@@ -511,6 +511,12 @@ def test_of_several_things_that_are_not_all_true_one_may_be(question: str, may_b
             None,
         ),
         ("Which invoices are due this month?", "due", _time("2026-12-01", "2026-12-31")),
+        ("Which reports name this yearly visit?", "this yearly visit", None),
+        (
+            f"Which leases end in the next {'9' * 5000} days?",
+            "expiry date",
+            _time("2026-12-03", "2126-11-09"),
+        ),
         ("Which letters were sent this week?", "sent", _time("2026-11-30", "2026-12-06")),
         (
             "Which invoices were paid in the last 2 weeks?",
