@@ -112,10 +112,12 @@ class SampledTurn:
         self._request = request
         self._cancel = cancel
         self._enough = CancelToken()
-        self.end = self._enough.cancel
-        """Stops the unfinished ones: no more are needed."""
         self.reason: FinishReason = "stop"
         self.stats = GenerationStats()
+
+    def end(self) -> None:
+        """Stop the unfinished ones: no more are needed."""
+        self._enough.cancel()
 
     def __iter__(self) -> Iterator[StageProgress | protocol.SampleText]:
         line, complete = LineInProgress(), 0

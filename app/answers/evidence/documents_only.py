@@ -44,13 +44,20 @@ class DocumentsOnly:
         opening: str = "",
     ) -> None:
         self._grounds = Grounds(question, hits, [each.statements for each in computed])
-        self.can_answer, self.mentions = self._grounds.can_answer, self._grounds.mentions
         self._opening = opening
         self._passages = passages
         self.has_passed = bool(written)
         """Whether there is an answer."""
         self._unfinished = ""
         self._waiting: list[str] = []
+
+    def can_answer(self) -> bool:
+        """Whether the passages relate to the question, so that a model should read them."""
+        return self._grounds.can_answer()
+
+    def mentions(self, value: str) -> bool:
+        """Whether a passage has all names and numbers of a value that a program will read."""
+        return self._grounds.mentions(value)
 
     def push(self, event: ChatEvent) -> Iterator[ChatEvent]:
         if isinstance(event, TextAppended) and event.text == self._opening:

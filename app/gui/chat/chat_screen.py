@@ -149,8 +149,17 @@ class ChatScreen(QWidget):
         if self.transcript.questions:
             self.transcript.questions[-1].edit()
 
-    def with_last(self, act: Callable[[AnswerWidget], object]) -> None:
-        """Do this with the last answer, if there is one."""
+    def answer_keys(self) -> dict[str, Callable[[], None]]:
+        """What keys do with the last answer."""
+        return {
+            "Ctrl+R": partial(self._with_last, AnswerWidget.regenerate),
+            "Ctrl+Shift+R": partial(self._with_last, AnswerWidget.choose_variation),
+            "Ctrl+Shift+C": partial(self._with_last, AnswerWidget.copy),
+            "Alt+Left": partial(self._with_last, lambda answer: answer.step_variant(-1)),
+            "Alt+Right": partial(self._with_last, lambda answer: answer.step_variant(1)),
+        }
+
+    def _with_last(self, act: Callable[[AnswerWidget], object]) -> None:
         self.transcript.show_end()
         if self.transcript.answers:
             act(self.transcript.answers[-1])
@@ -227,7 +236,7 @@ class ChatScreen(QWidget):
     def _on_command_chosen(self, name: str) -> None:
         commands: dict[str, Callable[[], None]] = {
             "new": self._conversation.new_chat,
-            "regenerate": partial(self.with_last, AnswerWidget.regenerate),
+            "regenerate": partial(self._with_last, AnswerWidget.regenerate),
             "find": self.find_words,
             "fork": self.fork_last,
             "copy": self.transcript.copy_all,

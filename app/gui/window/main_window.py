@@ -374,21 +374,15 @@ class MainWindow(QMainWindow):
         view_model.dataset.counts_changed.connect(self._show_rated)
 
     def _listen_for_chat(self, chat: "ChatScreen") -> None:
-        from app.gui.transcript.answer.answer_widget import AnswerWidget
-
         self.listen()
         assert self._keys, "it listens by now"
         self._keys.add(
             {
                 "Ctrl+D": chat.composer.choose_files,
                 "Ctrl+M": chat.model_picker.click,
-                "Ctrl+R": partial(chat.with_last, AnswerWidget.regenerate),
-                "Ctrl+Shift+R": partial(chat.with_last, AnswerWidget.choose_variation),
                 "Ctrl+F": chat.find_words,
                 "Ctrl+Shift+A": chat.transcript.copy_all,
-                "Ctrl+Shift+C": partial(chat.with_last, AnswerWidget.copy),
-                "Alt+Left": partial(chat.with_last, lambda answer: answer.step_variant(-1)),
-                "Alt+Right": partial(chat.with_last, lambda answer: answer.step_variant(1)),
+                **chat.answer_keys(),
             }
         )
 
