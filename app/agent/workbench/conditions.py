@@ -136,8 +136,9 @@ def one_spelling(database: Any, types: Mapping[str, Column]) -> list[str]:
             f"SELECT CAST({name} AS VARCHAR) AS word, min(rowid) AS place FROM base GROUP BY word"
         )
         same = f"first_value({plain}) OVER (PARTITION BY lower({plain}) ORDER BY place)"
-        spelled = f"(SELECT word, {same} AS usual FROM ({words}) QUALIFY usual != word)"
-        if found := database.execute(f"SELECT usual, word FROM {spelled} LIMIT 1").fetchone():
+        spelled = f"(SELECT word, place, {same} AS usual FROM ({words}) QUALIFY usual != word)"
+        first = f"SELECT usual, word FROM {spelled} ORDER BY place LIMIT 1"
+        if found := database.execute(first).fetchone():
             database.execute(f"UPDATE base SET {name} = usual FROM {spelled} WHERE {name} = word")
             usual, other = (each[:SHOWN] for each in found)
             notes.append(f"“{usual}” and “{other}” in “{column}” were taken for one.")
