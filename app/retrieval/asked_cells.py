@@ -367,6 +367,8 @@ def _is_said(row: _Row, known: frozenset[str], idf: InverseDocumentFrequency) ->
 
 
 def _row_score(row: _Row, known: frozenset[str], idf: InverseDocumentFrequency) -> float:
+    if not known:
+        return 1.0  # all such rows are named, by words that none of them has: "gross profits"
     in_label = idf.weight(row.label & known)
     above = idf.weight((row.above - row.label) & known)
     title = idf.weight((row.title - row.above - row.label) & known)
@@ -386,7 +388,7 @@ def _column_score(
         return score - _NOT_ASKED  # a period is told of the whole table
     if not period.year:
         head = frozenset(content_terms(cell.column.text))
-        return score + _HEAD * max(idf.weight(head & known) / idf.weight(known), told)
+        return score + _HEAD * max(idf.weight(head & known) / (idf.weight(known) or 1), told)
     score += _HEAD * told - _NOT_ASKED * (cell.is_part and told < 1)
     if not asked.ends and period.part and asked.parts:
         score += _PERIOD * (period.part in asked.parts)

@@ -45,6 +45,13 @@ def test_the_row_is_found_by_its_words_and_other_names_and_the_column_by_its_per
     assert (first.row.label, first.figure.value) == (row, str(value))
 
 
+def test_a_row_is_found_that_a_question_names_by_other_words_than_any_row_has() -> None:
+    values = {"Gross profits": (310, 290), "Staff": (12, 11)}
+    for heads in (YEARS, ("North", "South")):
+        (first, *_) = found("What is the gross profit?", (table("Results", heads, values),))
+        assert (first.row.label, first.figure.value) == ("Gross profits", "310")
+
+
 def test_a_part_is_preferred_to_the_total_if_the_question_names_it() -> None:
     first = found("What was the revenue of the Cloud segment in the quarter?", (SALES, SEGMENTS))[0]
     assert (first.row.label, first.figure.value) == ("Cloud", "23059")
