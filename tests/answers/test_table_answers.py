@@ -122,6 +122,20 @@ def test_two_values_are_compared(
 
 
 @pytest.mark.models
+def test_one_row_of_several_sheets_is_told_with_its_sheet(
+    services: Services, tmp_path: Path
+) -> None:
+    path = tmp_path / "visits.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        for name, cities in (("May", ("Rome", "Oslo")), ("June", ("Rome", "Bonn"))):
+            sheet = workbook.add_worksheet(name)
+            for row, cells in enumerate([("City", "Visits"), *((city, 120) for city in cities)]):
+                sheet.write_row(row, 0, cells)
+    text = ask(services, "How many visits were there in Oslo?", path).text
+    assert "| May | 120 |" in text and "All 2 sheets together: 120, of 1 rows." in text
+
+
+@pytest.mark.models
 @pytest.mark.parametrize(
     ("question", "begins"),
     [

@@ -139,9 +139,10 @@ def _basis(answer: ComputedAnswer) -> Iterator[str]:
 def _looked_up(answer: ComputedAnswer) -> str:
     """The values of the only row that is called so: "Admissions, 2023-24: 902"; "" of others."""
     asked, found = answer.asked, answer.found
-    if isinstance(found, str) or not answer.is_of_one or asked.by or asked.compared:
+    if isinstance(found, str) or not answer.is_of_one or asked.compared:
         return ""
-    if not (found.rows_read == len(found.rows) == 1 and asked.how in ("sum", "list")):
+    is_grouped = asked.by or found.grouped_by  # by sheet, of several
+    if is_grouped or not (found.rows_read == len(found.rows) == 1 and asked.how in ("sum", "list")):
         return ""
     chosen = dict(asked.where)
     values = zip(asked.columns, found.rows[0], strict=True)
