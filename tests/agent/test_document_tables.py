@@ -51,3 +51,11 @@ def test_a_document_without_tables_is_told(tmp_path: Path) -> None:
 def test_a_table_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="Statement of Income"):
         _ask(_report(tmp_path), how="count", sheet="Balance Sheet")
+
+
+def test_codes_of_a_document_have_their_zeros(tmp_path: Path) -> None:
+    path = tmp_path / "parts.html"
+    rows = ["<th>Part<th>Code<th>Stock", "<td>Bolt<td>00123<td>7", "<td>Nut<td>00450<td>9"]
+    path.write_text(f"<h1>Parts</h1><table>{''.join(f'<tr>{row}' for row in rows)}</table>")
+    found = _ask(path, how="list", columns=("Code", "Stock"))
+    assert found.rows == (("00123", 7), ("00450", 9))

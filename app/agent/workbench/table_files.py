@@ -41,6 +41,7 @@ _LONGEST_NAME = 60
 _MOST_NAMED = 12
 _ERROR = re.compile(rb"<(?:\w+:)?c\b(?=[^<>]*\st=[\"']e[\"'])[^<>]*\sr=[\"']([A-Z]{1,3})(\d+)[\"']")
 
+_CODE = re.compile(r"0\d+")
 _CURRENCY = re.compile(rf"[{CURRENCY_SIGNS}]|\b(?:{CURRENCIES})\b")
 
 _Row = Sequence[str | None]
@@ -68,8 +69,11 @@ def load_tables(
 
 
 def _cell_text(cell: typed.TableCell | None) -> str | None:
-    """The value in digits, with its percent sign or currency; other cells as they are."""
-    if cell is None or cell.value is None:
+    """The value in digits, with its percent sign or currency; other cells as they are.
+
+    So are codes, such as "00123".
+    """
+    if cell is None or cell.value is None or _CODE.fullmatch(cell.text):
         return cell.text if cell else None
     currency = _CURRENCY.search(cell.text)
     return f"{currency[0] if currency else ''}{cell.value:f}{'%' if '%' in cell.text else ''}"
