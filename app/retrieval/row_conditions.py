@@ -70,8 +70,10 @@ class RowConditions:
                         name, left = content.columns[int(before[1])], left[: before.start()]
                     elif len(meant := _of_unit(columns, text, match)) == 1:
                         (name,) = meant
-                        # "Members in 2024" need not have joined then.
-                        is_other = before or after or operator == "="
+                        # "Members in 2024" need not have joined then; "orders over 500" may.
+                        beside = filter(None, (before, after))
+                        near = {content.columns[int(each[1])] for each in beside}
+                        is_other = near - content.names or operator == "="
                         if is_other and not _is_date(name):
                             continue
                     else:
@@ -100,7 +102,8 @@ class RowConditions:
         for at in range(0, len(parts), 2):
             for date in reversed(list(dates(parts[at]))):
                 before, said = parts[at][: date.start], parts[at][date.start : date.end]
-                if len(date.readings) == 1 and said not in dated:
+                is_compared = re.search(rf"{self._relative}$", before, re.IGNORECASE)
+                if len(date.readings) == 1 and (said not in dated or is_compared):
                     parts[at] = f"{before}{date.readings[0]}{parts[at][date.end :]}"
             for found in reversed(list(re.finditer(month, parts[at], re.IGNORECASE))):
                 if len(years) == 1:
@@ -125,9 +128,18 @@ class RowConditions:
         return text, found
 
     def excluded(
-        self, text: str, content: TableContent, where: tuple[tuple[str, str], ...]
+        self,
+        text: str,
+        content: TableContent,
+        where: tuple[tuple[str, str], ...],
+        *,
+        lists: bool = True,
     ) -> tuple[str, tuple[tuple[str, str], ...], tuple[Comparison, ...]]:
-        """The text without what rows are not, and without columns of yes or no, and these."""
+        """The text without what rows are not, and without columns of yes or no, and these.
+
+        Args:
+            lists: it asks for rows or their number, and not for their sum or the largest.
+        """
         found: list[Comparison] = []
         kept = list(where)
         for at, (column, value) in enumerate(where):
@@ -151,7 +163,7 @@ class RowConditions:
             is_not = (positive != stated) != (OPPOSITE in text)  # "not unpaid"
             if name in content.zeros:  # "who has not paid?", but not "who has not paid the fee?"
                 is_alone = len(re.findall(rf"{COLUMN}\d+", text)) == 1
-                if not is_alone or not self._asks_for_rows.match(text):
+                if not (lists and is_alone) or not self._asks_for_rows.match(text):
                     continue
                 found.append(Comparison(name, "=" if is_not else ">", "0"))
             elif re.search(grouping, text[: mark.start()], re.IGNORECASE):
@@ -160,6 +172,13 @@ class RowConditions:
                 found.append(states[name][is_not])
             text = re.sub(rf"{COLUMN}{at}\b", " ", positive)
         return " ".join(text.split()), tuple(kept), tuple(found)
+
+    def leaves_time(
+        self, text: str, where: Sequence[tuple[str, str]], content: TableContent
+    ) -> bool:
+        """Whether "after" stands before a date that was not compared: of which of two columns?"""
+        found = re.findall(rf"{self._relative}{VALUE}(\d+)", text, re.IGNORECASE)
+        return any(where[int(at)][0] in content.dated for at in found)
 
     def asks_for_worth(self, text: str, content: TableContent) -> bool:
         """Whether it is asked what things are worth that have prices: numbers times these."""
@@ -200,6 +219,12 @@ class RowConditions:
         how_much = rf"{any_of(self._words.amount_of)}(?!\w)"
         is_sum = content.amounts & marked or re.match(how_much, text, re.IGNORECASE)
         return bool(is_sum or self._asks_for_rows.match(text))
+
+    @cached_property
+    def _relative(self) -> str:
+        """A regular expression for what stands before a date: "after the", not "on"."""
+        phrases = any_of([any_of(each) for key, each in self._words.dates.items() if key != "="])
+        return rf"(?<!\w){phrases}{_END} ?{self.filler}"
 
     @cached_property
     def filler(self) -> str:

@@ -145,7 +145,8 @@ class _Reader:
         marked, where = self._with_values(marked, content, set(names) - files)
         if where is None or len(dict(where)) < len(where):
             return None
-        marked, where, excluded = self._conditions.excluded(marked, content, where)
+        lists = self.how(marked)[0] in ("", "how many")
+        marked, where, excluded = self._conditions.excluded(marked, content, where, lists=lists)
         compared = merged(compared, excluded)
         how, rank, left = self.how(marked)
         top, left = self._top(left) if rank else (1, left)
@@ -281,8 +282,7 @@ class _Reader:
         if not any(is_named(value, said) for value in things):
             return []
         heads = any_of(self._words.quantities)
-        plain = {each: without_unit(each) for each in content.amounts}
-        called = [each for each in plain if re.fullmatch(heads, plain[each], re.IGNORECASE)]
+        called = [each for each in content.amounts if re.fullmatch(heads, without_unit(each), re.I)]
         return called if len(called) == 1 else []
 
     def _spent(self, question: str, text: str, content: TableContent) -> tuple[list[str], str]:
@@ -363,7 +363,9 @@ class _Reader:
             for at, name in longest:
                 # A column "Ist" is not meant by "wie hoch ist".
                 flags = re.NOFLAG if name.casefold() in self._grammar else re.IGNORECASE
-                text = replaced(text, name, f" {COLUMN}{at} ", between, flags)
+                # "Which order is the largest on …" does not name a column "Order on".
+                gap = between if {*name.casefold().split()[1:]} - self._grammar else r"\W+"
+                text = replaced(text, name, f" {COLUMN}{at} ", gap, flags)
         for name in content.states:
             mark = f"{COLUMN}{content.columns.index(name)}"
             done = self._conditions.called(name, content, self._grammar)
@@ -401,6 +403,7 @@ class _Reader:
         # What a table is called tells nothing more, but for "by project" of no such column.
         groups = re.findall(rf"(?<!\w){any_of(self._words.by)} (\w+)", text, re.IGNORECASE)
         is_unknown = any(not taken_out(titles, each)[1].strip() for each in groups)
+        is_unknown |= self._conditions.leaves_time(text, where, content)
         _, text = taken_out(titles, text)
         return " ".join(text.split()), None if is_unknown else tuple(where)
 
@@ -485,8 +488,7 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
         is_computed &= (
             how != "sum" or bool(asked.where) or column not in content.numeric - content.amounts
         )
-    is_one = asked.top == 1 or bool(asked.rank)
-    if not (is_computed and is_one) or asked.by in dict(asked.where):
+    if not (is_computed and (asked.top == 1 or asked.rank)) or asked.by in dict(asked.where):
         return None
     beside, is_whole = (asked.beside, asked.is_whole) if how == "list" else ((), False)
     asked = asked._replace(how=_HOWS[how], column=column, beside=beside, is_whole=is_whole)

@@ -32,7 +32,7 @@ def sheet(heads: str, *rows: str) -> Table:
         1,
         "",
         "",
-        tuple(TableColumn((name,)) for name in columns),
+        tuple(TableColumn((name.replace("_", " "),)) for name in columns),
         tuple(TableRow(first, tuple(map(cell, rest))) for first, *rest in cells),
         label,
     )
@@ -580,6 +580,37 @@ def test_months_choose_rows_and_who_asks_for_a_name(
 ) -> None:
     asked = table_question([question], table, [])
     assert (asked.label if asked else "") == expected
+
+
+DATED = "A-1 Ann 14.03.2024 1200.50", "A-2 Bo 15.03.2024 800.00", "A-3 Cy 01.02.2024 2500.00"
+
+
+@pytest.mark.parametrize(
+    ("heads", "question", "expected"),
+    [
+        ("Order Who Ordered_on Sum", "Which orders after 14 March 2024?", "> 2024-03-14"),
+        ("Order Who Ordered_on Sum", "Which orders are there by 14 March 2024?", "<= 2024-03-14"),
+        ("Bestellung Wer Bestellt_am S", "Welche Bestellungen nach dem 14.03.2024", "> 2024-03-14"),
+        ("Bestellung Wer Bestellt_am S", "Welche Bestellungen ab dem 14.03.2024", ">= 2024-03-14"),
+        ("Commande Qui Commandé_le S", "Quelles commandes avant le 14/03/2024 ?", "< 2024-03-14"),
+        ("Commande Qui Commandé_le S", "Les commandes à partir du 14/03/2024", ">= 2024-03-14"),
+        ("Pedido Quién Pedido_el S", "¿Qué pedidos hay después del 14/03/2024?", "> 2024-03-14"),
+        ("Order Who Ordered_on Paid_on", "Which orders after 14 March 2024?", ""),
+        ("Pedido Quién Pedido_el S", "¿Qué pedido tiene el mayor S?", "Suma de S por Pedido"),
+        ("Order Who Ordered_on Sum", "How many orders over 1,000?", "rows where Sum > 1000"),
+    ],
+)
+def test_orders_are_told_by_when_they_were_made(heads: str, question: str, expected: str) -> None:
+    paid = (f"{row.rsplit(maxsplit=1)[0]} 16.03.2024" for row in DATED)
+    rows = paid if "Paid" in heads else DATED
+    asked = table_question([question], sheet(heads, *rows), ["Bestellungen"])
+    assert (asked.label if asked else "").endswith(expected) and bool(asked) == bool(expected)
+
+
+def test_a_sum_leaves_out_no_rows_without_an_amount() -> None:
+    table = sheet("Commande Qui Valeur", "C-1 Ann 120", "C-2 Bo 0", "C-3 Cy 80")
+    asked = table_question(["Quel est le total de valeur ?"], table, [])
+    assert asked == TableQuestion("sum", "Valeur", language="fr")
 
 
 def test_a_verb_is_not_taken_for_a_column_of_that_name() -> None:
