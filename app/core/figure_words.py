@@ -113,9 +113,14 @@ def is_code_head(head: str) -> bool:
 _code_head = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.code_heads))
 
 
-def plan_sheets() -> str:
-    """A regular expression for what sheets with planned amounts are called."""
-    return any_phrase(lambda pack: pack.tables.plan_sheets)
+def earlier_rows() -> str:
+    """A regular expression for the labels of rows with the figures of the year before."""
+    return any_phrase(lambda pack: pack.tables.earlier_rows)
+
+
+def plans() -> str:
+    """A regular expression for what sheets and rows with planned amounts are called."""
+    return any_phrase(lambda pack: pack.tables.plans)
 
 
 def of() -> str:

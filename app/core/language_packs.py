@@ -131,9 +131,10 @@ class Tables(ResourceTable, frozen=True):
     Labels of rows of totals begin with `totals`, or are `total_rows`; those of averages are
     `average_rows`, those of other `statistic_rows` stand below the rows that they tell of, and so
     do notes, which begin with `note_rows`. Parts of the row above begin with `part_rows`, what is
-    deducted with `deducted`. `continued` continues a title. `page_headers` are lines above a
-    table that are not its title. Numbers below `code_heads` are names, not quantities. Sheets with
-    planned amounts are called one of `plan_sheets`.
+    deducted with `deducted`; rows with the figures of the year before are called
+    `earlier_rows`. `continued` continues a title. `page_headers` are lines above a
+    table that are not its title. Numbers below `code_heads` are names, not quantities. Sheets and
+    rows with planned amounts are called one of `plans`.
 
     A unit is a scale of numbers or a name of a currency, perhaps of other `amounts`, introduced by
     `leads` ("in"), and joined by `of`; or one of `units` or of `percent`, or `percent_of`
@@ -152,7 +153,8 @@ class Tables(ResourceTable, frozen=True):
     note_rows: Phrases = ()
     part_rows: Phrases = ()
     code_heads: Phrases = ()
-    plan_sheets: Phrases = ()
+    earlier_rows: Phrases = ()
+    plans: Phrases = ()
     deducted: Phrases = ()
     continued: Phrases = ()
     page_headers: Phrases = ()

@@ -302,7 +302,7 @@ def test_values_that_are_not_there_are_counted(folder: Path) -> None:
         assert "Rows without a value in “x”: 2." in _ask(folder, column="x", how=how)
 
 
-@pytest.mark.parametrize("mark", ["n.a.", "k. A.", "n.d.", "…", "TBC"])
+@pytest.mark.parametrize("mark", ["n.a.", "k. A.", "n.d.", "n/d", "nc", "s/d", "…", "TBC"])
 def test_marks_for_a_missing_number_are_no_words(folder: Path, mark: str) -> None:
     (folder / "sales.csv").write_text(f"n;x\na;4 820\nb;{mark}\nc;12 300\n", "utf-8")
     summed = _ask(folder, column="x")
@@ -523,6 +523,7 @@ def test_subtotals_are_not_added_to_what_they_are_totals_of(folder: Path) -> Non
         ("farm,x\nA,812\nB,455\nC,3\n,1270\n", 1270, "row 5"),
         ("farm,x\nEverything,1270\nA,812\nB,455\nC,3\n", 1270, "Everything"),
         ("d,t,x\n1/5,a,18\n2/5,b,20\n,Subtotal May,38\n1/6,c,4\n,Subtotal June,4\n", 42, "June"),
+        ("n,p,u,x\n1,Desk,5,\nTotal Desk,,5,0\n2,Bed,3,95\nSubtotal Bed,,3,95\n", 95, "Total Desk"),
         ("farm,x\nA,1\nB,1\nC,1\nD,3\n", 6, ""),
         ("m,x,y\nJan,168,172\nFeb,160,152\nQ1,328,324\nApr,160,161\n", 488, "“Q1” (row 4"),
         ("m,x\nJan,168\nFeb,160\nMar,328\nApr,160\n", 816, ""),
@@ -547,6 +548,7 @@ def test_rows_are_totals_by_their_numbers_too(
     summed = _ask(folder, column="x")
     assert summed.startswith(f"sum of x: {expected}\n")
     assert ("were left out" in summed) == bool(left_out) and left_out in summed
+    assert "do not come to" not in summed
 
 
 @pytest.mark.parametrize(
@@ -558,8 +560,14 @@ def test_rows_are_totals_by_their_numbers_too(
         ("Médiane,50\nÉcart-type,8.54", 153),
         ("Máximo,60\nNúmero de alumnos,3", 153),
         ("Change,-7", 153),
+        ("Last year,148", 153),
+        ("Total,153\nVorjahr:,148\nPlan 2024,160", 153),
+        ("Année précédente,148", 153),
+        ("Total,153\nAño anterior,148", 153),
+        ("¹ preliminary,", 153),
         ("* preliminary,\nSource: school office,2023\nPrinted on,2023", 153),
         ("Max,58", 211),  # a student
+        ("Plan,58", 211),
         ("Number of teachers,4", 157),
         ("Printed on,40", 193),
         ("* Di,40", 193),
@@ -573,6 +581,11 @@ def test_statistics_and_notes_below_a_table_are_no_rows(
     assert summed.startswith(f"sum of x: {expected}\n")
     assert ("were left out" in summed) == (expected == 153)
     assert _value(folder, how="count") == ("3" if expected == 153 else "4")
+
+
+def test_an_earlier_time_is_one_of_several_periods(folder: Path) -> None:
+    (folder / "sales.csv").write_text("time,x\nThis year,150\nLast year,140\n")
+    assert _value(folder, column="x") == "290"
 
 
 def test_columns_may_be_called_as_those_of_the_program(folder: Path) -> None:

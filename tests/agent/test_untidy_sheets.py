@@ -293,6 +293,8 @@ def test_parts_of_the_row_above_are_not_added_up_with_it(
     [
         ("Region Shop Sales", "North,,30 ,Kiel,10 ,Bremen,20", "South,,12 ,Ulm,12"),
         ("Region Shop Sales", "N,,30 N,Kiel,10 N,Bonn,20", "S,,12 S,Ulm,4 S,Hof,8"),
+        ("Item Sales", "North,311 Kiel,110 Bonn,201", "South,57 Ulm,57"),
+        ("Region Shop Sales", "R1,,311 N,Kiel,110 N,Bonn,201", "R2,,57 S,Ulm,57"),
         ("Account Sales", "Income,300 Fees,250 Gifts,50", "Costs,120 Rent,100 Power,20"),
     ],
 )
@@ -308,8 +310,11 @@ def test_a_sum_above_its_parts_is_not_added_up_with_them(
     assert found.notes[0] == f"Rows with totals were left out: {places}."
 
 
-def test_a_sum_of_some_rows_alone_is_one_by_chance(tmp_path: Path) -> None:
-    rows = [("Rent", 300), ("Food", 250), ("Gifts", 50), ("Fuel", 120), ("Power", 70)]
+@pytest.mark.parametrize("amounts", [(300, 250, 50, 120, 70), (300, 250, 50, 95, 95)])
+def test_a_sum_of_some_rows_alone_is_one_by_chance(
+    tmp_path: Path, amounts: tuple[int, ...]
+) -> None:
+    rows = [*zip(("Rent", "Food", "Gifts", "Fuel", "Power"), amounts, strict=True)]
     found = _of(tmp_path, _rows(rows, ("Item", "Amount")), columns=("Amount",), how="sum")
     assert (found.rows, found.notes) == (((790,),), ())
 

@@ -122,6 +122,15 @@ def test_two_values_are_compared(
 
 
 @pytest.mark.models
+def test_rows_of_no_group_are_not_the_largest_group(services: Services, tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text("Order,Region,Amount\nA1,North,100\nA2,,250\nA3,,300\nA4,South,120\n")
+    text = ask(services, "Which region has the largest amount?", path).text
+    assert text.startswith("Sum of Amount by Region:")
+    assert "Rows without a value in “Region”: 2." in text
+
+
+@pytest.mark.models
 def test_one_row_of_several_sheets_is_told_with_its_sheet(
     services: Services, tmp_path: Path
 ) -> None:

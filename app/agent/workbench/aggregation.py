@@ -29,7 +29,7 @@ from app.agent.workbench.stored_tables import (
     listed,
     refuse,
 )
-from app.agent.workbench.table_files import column_letters, quoted
+from app.agent.workbench.table_files import cell_range, quoted
 from app.agent.workbench.total_rows import counted_apart, left_out, total_labels, total_rows_of
 from app.core.errors import UserError
 from app.core.figure_words import is_code_head, is_total, total_rows
@@ -149,6 +149,9 @@ class Aggregation:
             total = self._database.execute(f"SELECT count(*) FROM ({query})").fetchone()[0]
         for name in self._columns:
             self._notes += notes_on(name, self._types[name])
+            if self._how in _ADDS and not self._types[name].is_exact:
+                self._notes.append(f"“{name}” has too many digits to be added exactly.")
+        for name in (*self._by, *self._columns) if self._how != "list" else ():
             self._add_gaps(name)
         for name in self._names:
             if any(name in each.filled for each in self._tables):
@@ -272,7 +275,7 @@ class Aggregation:
         last = f"(SELECT {_HEAD}, {_ROW}, {cells} FROM base ORDER BY {_ROW} DESC LIMIT 1)"
         query = f"SELECT * FROM {last}, (SELECT {', '.join(sums)} FROM base)"
         found = self._database.execute(query).fetchone()
-        if not found or not found[0] or not is_total(found[0]):
+        if not (found and found[0] and is_total(found[0])) or (0, found[1]) in self._sums:
             return []
         label, row, *values = found
         count = len(self._columns)
@@ -388,7 +391,7 @@ class Aggregation:
             return ""
         columns = [table.left + table.columns.index(name) for name in self._columns]
         return ", ".join(
-            _range(column_letters(column), first + table.offset, last + table.offset)
+            cell_range(column, first + table.offset, last + table.offset)
             for column in columns
             for first, last in rows
         )
@@ -452,10 +455,8 @@ class Aggregation:
     def _add_gaps(self, name: str) -> None:
         query = f"SELECT count(*) - count({quoted(name)}) FROM base"
         gaps = self._database.execute(query).fetchone()[0] - self._types[name].missing
-        if gaps > 0 and self._how != "list":
+        if gaps > 0:
             self._notes.append(f"Rows without a value in “{name}”: {gaps}.")
-        if self._how in _ADDS and not self._types[name].is_exact:
-            self._notes.append(f"“{name}” has too many digits to be added exactly.")
 
     def _add_overall(self, rows_read: int) -> None:
         """What all sheets come to, or that two of them repeat each other.
@@ -494,7 +495,3 @@ class Aggregation:
         types = [typed(self._database, self._tables, "shared", cells[name], name) for name in asked]
         amounts = [each.expression for each in types if each.kind == "number"]
         return repeated(self._database, self._tables, "shared", [*cells.values()], amounts)
-
-
-def _range(letters: str, first: int, last: int) -> str:
-    return f"{letters}{first}" if first == last else f"{letters}{first}:{letters}{last}"

@@ -6,7 +6,7 @@ from itertools import permutations
 from typing import Any
 
 from app.agent.workbench.stored_tables import Table
-from app.core.figure_words import plan_sheets
+from app.core.figure_words import plans
 from app.core.languages import lazy_pattern
 
 _MOST_COMPARED = 100_000
@@ -16,7 +16,7 @@ _FEWEST_SUMMED = 2
 """Sheets that one is the summary of; of one, it is a copy."""
 
 
-_plan = lazy_pattern(lambda: rf"(?<!\w)(?:{plan_sheets()})(?!\w)")
+_plan = lazy_pattern(lambda: rf"(?<!\w)(?:{plans()})(?!\w)")
 
 
 def repeated(

@@ -398,6 +398,12 @@ def column_letters(number: int) -> str:
     return letters
 
 
+def cell_range(column: int, first: int, last: int) -> str:
+    """Cells of a column, from 0, in rows from 1: "A2:A7", or "A2"."""
+    letters = column_letters(column)
+    return f"{letters}{first}" if first == last else f"{letters}{first}:{letters}{last}"
+
+
 def _filled_down(
     rows: Iterable[Iterable[str | None]], merged: Iterable[tuple[int, int, int]]
 ) -> Iterator[_Row]:

@@ -12,10 +12,12 @@ from app.agent.workbench.column_types import text
 from app.agent.workbench.stored_tables import Table, refuse
 from app.core.figure_words import (
     average_rows,
+    earlier_rows,
     is_total,
     months,
     note_rows,
     part_rows,
+    plans,
     statistic_rows,
     total_rows,
 )
@@ -40,10 +42,15 @@ _FEWEST_NAMED = 3
 _TELLING = 100
 """Smaller numbers may be the sums of those above them by chance."""
 
+_DIGITS = 3
+"""Digits of a sum that tell, besides zeros: 300 is one more often."""
+
 _average = lazy_pattern(lambda: rf"\s*{average_rows()}:?\s*")
 _note = lazy_pattern(lambda: rf"\s*{note_rows()}")
 _part = lazy_pattern(lambda: rf"(?:{part_rows()})(?!\w)")
-_MARKS = ("*", "†", "‡")
+_earlier = lazy_pattern(lambda: rf"\s*(?:{earlier_rows()})(?: \d{{4}})?:?\s*")
+_plan = lazy_pattern(lambda: rf"\s*(?:{plans()})(?: \d{{4}})?:?\s*")
+_MARKS = ("*", "†", "‡", "¹", "²", "³")
 _STATISTICS: Mapping[Statistic, Callable[[Sequence[Decimal]], Iterable[Decimal]]] = {
     "count": lambda values: [Decimal(len(values))],
     "least": lambda values: [min(values)],
@@ -62,15 +69,19 @@ _numbered = lazy_pattern(lambda: rf"\d+|(?<!\w)(?:{months()})(?!\w)")
 _OWN = 2
 """Columns in which a row of data has words of its own, such as its number, customer or date."""
 
+_named_total = lazy_pattern(
+    lambda: rf"(?:{total_rows()}):?\s+(?:\w{{1,4}}\s+)?(.+)|(.+?)\s+(?:{total_rows()}):?"
+)
+
 _Row = tuple[int, Sequence[str], dict[int, Decimal]]
 
 
 def total_rows_of(database: Any, table: Table, *, has_heads: bool = True) -> dict[int, str]:
     """The labels of rows whose numbers are the sums of those above or below, by row id.
 
-    Also those of rows that are called an average, and of statistics and notes below the others,
-    and of parts ("of which women") of the row above. The label is "" for the head of a group, if
-    its name stands for all of the group.
+    Also those of rows that are called an average, and of statistics, notes and the figures of an
+    earlier time or a plan below the others, and of parts ("of which women") of the row above. The
+    label is "" for the head of a group, if its name stands for all of the group.
 
     Args:
         has_heads: the heads of groups are among them.
@@ -117,6 +128,8 @@ def left_out(labels: Iterable[tuple[str, str]], *, is_count: bool) -> Iterator[s
     named: dict[str, list[str]] = {}
     for label, place in labels:
         kind = "parts of others" if _part().match(label) else kinds
+        if _is_other(label):
+            kind = "figures of another time or a plan"
         named.setdefault(kind, []).append(f"“{label}” ({place})")
     for kind, each in named.items():
         yield f"Rows with {kind} were left out: {', '.join(each)}."
@@ -197,7 +210,8 @@ def _below(rows: Sequence[_Row]) -> dict[int, str]:
     found = {}
     for row in rows[first:] if len(data) >= _FEWEST else ():
         label = _name(row)
-        if _is_note(row) or any(_is_statistic(row, data, kind) for kind in _STATISTICS):
+        is_apart = _is_note(row) or _is_compared(row, rows[: rows.index(row)])
+        if is_apart or any(_is_statistic(row, data, kind) for kind in _STATISTICS):
             found[row[0]] = label
         elif not _is_combined(row):
             data.append(row)
@@ -220,19 +234,28 @@ def _heads(rows: Sequence[_Row]) -> dict[int, str]:
 def _heads_alone(rows: Sequence[_Row]) -> dict[int, str]:
     """The same of a table without an outline."""
     found: dict[int, str] = {}
+    told: list[_Row] = []
     size, start = Decimal(0), 0
     while start < len(rows):
         head, parts = rows[start], _Sums()
         for end in range(start + 1, len(rows)):
             parts.add(rows[end])
-            if end - start >= _FEWEST and parts.is_all_of(head):
+            if parts.is_all_of(head):
                 break
         else:
             return {}
+        if end - start >= _FEWEST:
+            told.append(head)
         found[head[0]] = _name(head)
         size += sum(map(abs, head[2].values()))
         start = end + 1
-    return found if len(found) > 1 and size >= _TELLING else {}
+    is_told = len(told) > 1 or any(map(_is_exact, told))
+    return found if len(found) > 1 and is_told and size >= _TELLING else {}
+
+
+def _is_exact(row: _Row) -> bool:
+    """Whether a row has a number of three digits, which is rarely a sum by chance."""
+    return any(len(each.normalize().as_tuple().digits) >= _DIGITS for each in row[2].values())
 
 
 def _groups(rows: Sequence[_Row]) -> Iterator[Sequence[_Row]]:
@@ -262,7 +285,26 @@ def _is_within(row: _Row, head: _Row) -> bool:
 def _may_be_below(row: _Row) -> bool:
     label = _name(row)
     is_called = any(each().fullmatch(label) for each in _statistics.values())
-    return is_called or _is_note(row) or _is_combined(row)
+    return is_called or _is_note(row) or _is_combined(row) or _is_other(label)
+
+
+def _is_other(label: str) -> bool:
+    """Whether a row is called "Last year" or "Budget"."""
+    return any(each().fullmatch(label) for each in (_earlier, _plan))
+
+
+def _is_compared(row: _Row, above: Sequence[_Row]) -> bool:
+    """Whether a row has the figures of an earlier time or a plan, for those above it.
+
+    Below a total, it does. Otherwise a "Budget" may be what rooms are let for, and "Last year" one
+    of several periods.
+    """
+    label = _name(row)
+    if any(map(_is_combined, above)):
+        return _is_other(label)
+    words = {*label.casefold().split()}
+    is_alone = all(words.isdisjoint(_name(each).casefold().split()) for each in above)
+    return is_alone and _earlier().fullmatch(label) is not None
 
 
 def _is_note(row: _Row) -> bool:
@@ -325,9 +367,10 @@ class _Sums:
             needs_all: all of its numbers have to be, and more than one.
             is_confirmed: only together with a last row that tells of them, too.
         """
-        same = [at for at, value in row[2].items() if value and value == self._of.get(at, 0)]
+        equal = [at for at, value in row[2].items() if value == self._of.get(at, 0)]
+        same = [at for at in equal if row[2][at]]
         count = len(self._rows)
-        if count < _FEWEST - is_named or not same or 2 * len(same) <= len(row[2]):
+        if count < _FEWEST - is_named or not same or 2 * len(equal) <= len(row[2]):
             return False
         if is_named:
             return True
@@ -336,8 +379,14 @@ class _Sums:
         is_telling = size >= _TELLING and (is_confirmed or count + told > _FEWEST + 1)
         is_stated = not row[1][0] or is_telling
         if needs_all:
-            is_stated = is_telling and told > 1 and len(same) == len(row[2])
+            is_stated = is_telling and told > 1 and len(equal) == len(row[2])
         return is_stated and not self._is_alike(row)
+
+    def are_named_by(self, row: _Row) -> bool:
+        """Whether a row is called "Subtotal North", and a cell of theirs "North"."""
+        match = _named_total().fullmatch(_name(row))
+        name = (match[1] or match[2]).casefold() if match else None
+        return any(name == word.casefold() for each in self._rows for word in each[1])
 
     def is_all_of(self, row: _Row) -> bool:
         """Whether they are all of the numbers of a row."""
@@ -383,7 +432,7 @@ def _totals(rows: Sequence[_Row], *, needs_all_within: bool = True) -> Iterator[
         return  # it is of all others: there is no other total among them
     every, part = _Sums(), _Sums()
     for row in rows:
-        is_named = any(map(is_total, row[1]))
+        is_named = any(map(is_total, row[1])) or part.are_named_by(row)
         is_within = row is not rows[-1]
         has = partial(
             _Sums.has,

@@ -163,8 +163,8 @@ def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
         if asked.rank and found.total == len(rows) and found.grouped_by <= 1:
             if asked.top > 1:
                 rows = _first_groups(asked, rows)
-            else:
-                yield _ranked(asked, found, asked.said[asked.rank])
+            elif said := _ranked(asked, found, asked.said[asked.rank]):
+                yield said
         if asked.beside:
             yield f"{_plain(asked._replace(how='count').label)}: {found.total}."
         else:
@@ -210,10 +210,15 @@ def _first_groups(
 
 
 def _ranked(asked: TableQuestion, found: TableResult, sentence: str) -> str:
-    """Which groups have the largest or smallest value; several if it is the same."""
+    """Which groups have the largest or smallest value; several if it is the same.
+
+    "" if the rows without a group have it, of which nobody knows whose they are.
+    """
     rows = [row for row in found.rows if row[-1] is not None]
     best = (rows[0] if asked.rank == "largest" else rows[-1])[-1] if rows else None
     groups = [_as_it_is(row[0], asked) for row in rows if row[-1] == best]
+    if any(row[0] is None for row in rows if row[-1] == best):
+        return ""
     return sentence.format(group=_plain(", ".join(groups)), value=_plain(_written(best, asked)))
 
 

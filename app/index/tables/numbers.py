@@ -23,8 +23,8 @@ CURRENCY = rf"(?:(?:US|C|A|HK)?[{CURRENCY_SIGNS}]|\b(?:{CURRENCY_NAMES})\b\.?)"
 """A regular expression for how amounts of money are marked in all languages."""
 
 MISSING = (
-    r"(?i)(?:-|–|—|\.{1,3}|…|\?|n\.?/?a\.?|#n/a|nan|null|none|nil|tb[acd]"
-    r"|k\. ?a\.|n\. ?[vdc]\.|s\. ?o\.)"
+    r"(?i)(?:-|–|—|\.{1,3}|…|\?|n\.?/?[acdv]\.?|#n/a|nan|null|none|nil|tb[acd]"
+    r"|k\. ?a\.|n\. ?[vdc]\.|s(?:/|\. ?)[do]\.?)"
 )
 """A regular expression for what stands for a number that is not known; also for the database."""
 
