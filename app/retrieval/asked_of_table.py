@@ -8,12 +8,17 @@ from app.core.language_packs import PeriodLength
 from app.core.languages import DEFAULT, packs
 from app.core.tables import without_unit
 from app.retrieval.row_conditions import merged
-from app.retrieval.table_content import Comparison, TableContent, is_average
+from app.retrieval.table_content import Comparison, TableContent, amount_head, is_average
 from app.retrieval.table_differences import DifferenceKind
 
 _CONDITION = re.compile(r"(.+?) (=|!=|<=?|>=?|contains) (.+)")
 
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_UNGROUPED = 4
+"""Digits of numbers that are written without a mark between thousands."""
+
 TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "list"]
+_HOWS: Mapping[str, TableHow] = {each: each for each in get_args(TableHow)}
 
 
 class TableQuestion(NamedTuple):
@@ -53,6 +58,48 @@ class TableQuestion(NamedTuple):
         )
         is_rate = self.how == "mean" and self.by in content.amounts
         return is_of_some or is_rate or (self.how == "sum" and is_average(self.column))
+
+    def combined(self, how: str, content: TableContent) -> "TableQuestion | None":
+        """The question with how values are combined, if the columns allow it."""
+        asked = self
+        is_unnamed = asked.is_whole and how != "list" and asked.column == content.columns[0]
+        column = "" if is_unnamed else asked.column
+        if how == "best":
+            usual = "max" if asked.rank == "largest" else "min"
+            how = "sum" if content.is_summed(column) else usual
+        if how == "how much":  # of what, if not of a column? "How much did Ann spend?"
+            if column not in content.numeric:
+                return None
+            how = "sum"
+        if how == "how many":  # "units" is a column of amounts, "orders" are rows, customers repeat
+            is_other = column and column not in content.names
+            how = "sum" if column in content.numeric else "distinct" if is_other else "count"
+            column = "" if column in content.names else column
+        if asked.rank and column in content.names and not asked.by:  # "the three largest orders"
+            asked, column = asked._replace(by=column), ""
+        if asked.rank and asked.by in content.names and not column and len(content.amounts) == 1:
+            (column,) = content.amounts
+        if asked.rank and not asked.by:
+            how, asked = ("max" if asked.rank == "largest" else "min"), asked._replace(rank="")
+        if how not in ("count", "distinct", "list") and not column:
+            amounts = [each.column for each in asked.compared if each.column in content.numeric]
+            # "The total of fees over 100", "the total of the open costs".
+            heads = content.amounts if not asked.rank else ()
+            called = [name for name in heads if amount_head().fullmatch(without_unit(name))]
+            column = amounts[0] if len(amounts) == 1 else called[0] if len(called) == 1 else ""
+        if how in ("distinct", "list"):
+            is_computed = bool(column) and not (asked.by and how == "list")
+        else:
+            is_computed = not column if how == "count" else column in content.numeric
+            # Percentages are not added up; that of one row is asked for by "how much", too.
+            is_computed &= (
+                how != "sum" or bool(asked.where) or column not in content.numeric - content.amounts
+            )
+        if not (is_computed and (asked.top == 1 or asked.rank)) or asked.by in dict(asked.where):
+            return None
+        beside, is_whole = (asked.beside, asked.is_whole) if how == "list" else ((), False)
+        asked = asked._replace(how=_HOWS[how], column=column, beside=beside, is_whole=is_whole)
+        return None if asked.is_unclear(content) else asked
 
     @classmethod
     def recorded(
@@ -185,9 +232,19 @@ class TableQuestion(NamedTuple):
             name, fields = known
             quoted = written["quoted"].format(text=r"\1")
             told = {each: re.sub("“([^”]*)”", quoted, value) for each, value in fields.items()}
+            for each in told.keys() & {"value", "values"}:
+                told[each] = _NUMBER.sub(lambda match: self.number(match[0]), told[each])
             note = written[name].format(**told)
         place = written["row"].format(row=r"\1")
         return re.sub(r"\brow (\d+) of ", place, note)
+
+    def number(self, digits: str) -> str:
+        """A number as 1234.50 in the language of the question: "1.234,5" in German."""
+        whole, _, decimals = digits.partition(".")
+        decimals = decimals.rstrip("0")
+        if len(whole.lstrip("-")) > _UNGROUPED:
+            whole = f"{int(whole):,}".replace(",", self.said["group"])
+        return whole + (self.said["point"] + decimals if decimals else "")
 
     @property
     def said(self) -> Mapping[str, str]:

@@ -6,14 +6,14 @@ A question with any other word is not read: it may ask for something else ("retu
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal
 
 from app.core.language_packs import LanguagePack
 from app.core.languages import any_of, packs
 from app.core.tables import without_unit
-from app.retrieval.asked_of_table import Difference, TableHow, TableQuestion
+from app.retrieval.asked_of_table import Difference, TableQuestion
 from app.retrieval.row_conditions import (
     COLUMN,
     OPPOSITE,
@@ -27,7 +27,7 @@ from app.retrieval.row_conditions import (
     taken_out,
     without,
 )
-from app.retrieval.table_content import Comparison, TableContent, amount_head, is_money, money_head
+from app.retrieval.table_content import Comparison, TableContent, is_money, money_head
 from app.retrieval.table_differences import (
     DifferenceKind,
     DifferenceReader,
@@ -35,8 +35,6 @@ from app.retrieval.table_differences import (
     with_columns_of_years,
 )
 from app.retrieval.terms import words_of_language
-
-_HOWS: Mapping[str, TableHow] = {each: each for each in get_args(TableHow)}
 
 _LONGEST_QUESTION = 200
 _WORD = re.compile(r"\w+")
@@ -63,8 +61,8 @@ def table_question(
     for number, text in enumerate(texts):
         before, asked = asked, None
         if len(text) <= _LONGEST_QUESTION:
-            # "en" and "total" are words of several languages, "février" is of one.
-            in_order = sorted(_languages(), key=lambda each: not each.months.search(text))
+            # "en" and "total" are words of several languages, "février" and "montant" of one.
+            in_order = sorted(_languages(), key=lambda each: -each.rank(text, content))
             read = (
                 each.difference(text, content, set(names))
                 or each.read(text, content, names, before, is_later=number > 0 or bool(earlier))
@@ -109,7 +107,9 @@ class _Reader:
         self.code = code
         self._words = words = pack.table_questions
         self._counts = pack.figures.counts
-        self.months = re.compile(rf"\b(?:{'|'.join(pack.figures.months)})\b", re.IGNORECASE)
+        self._months = re.compile(rf"\b(?:{'|'.join(pack.figures.months)})\b", re.IGNORECASE)
+        heads = (*words.quantities, *words.amount_heads, *words.date_heads)
+        self._heads = re.compile(any_of(heads), re.IGNORECASE)
         self._grammar = words_of_language(code).function_words
         negations = pack.surveys.negations if pack.surveys else ()
         self._conditions = RowConditions(words, negations)
@@ -202,7 +202,12 @@ class _Reader:
                 return None
             before = before.of_those(how, content) if is_of_those and not columns else before
             asked, how = before.changed(asked), how or before.how
-        return _sound(asked, how or "list", content)
+        return asked.combined(how or "list", content)
+
+    def rank(self, text: str, content: TableContent) -> int:
+        """How likely a text is in this language, by its months and the heads of columns."""
+        heads = sum(bool(self._heads.fullmatch(without_unit(each))) for each in content.columns)
+        return 100 * bool(self._months.search(text)) + heads
 
     def asks_of_those(self, text: str) -> bool:
         """Whether a question speaks of the rows that the one before it asked for."""
@@ -256,7 +261,7 @@ class _Reader:
         )
         first, second = (*found.operands, whole)[:2]
         one, base = (
-            _sound(_of_operand(asked, each), how or usual, content) for each in (first, second)
+            _of_operand(asked, each).combined(how or usual, content) for each in (first, second)
         )
         if not one or not base:
             return None
@@ -452,47 +457,6 @@ def _of_operand(asked: TableQuestion, operand: Operand) -> TableQuestion:
     """The question of its column, or for its rows."""
     where = tuple((each.column, each.value) for each in operand.rows)
     return asked._replace(column=operand.column or asked.column, where=(*asked.where, *where))
-
-
-def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuestion | None:
-    """The question with how values are combined, if the columns allow it."""
-    is_unnamed = asked.is_whole and how != "list" and asked.column == content.columns[0]
-    column = "" if is_unnamed else asked.column
-    if how == "best":
-        how = "sum" if content.is_summed(column) else "max" if asked.rank == "largest" else "min"
-    if how == "how much":  # of what, if not of a column? "How much did Ann spend?"
-        if column not in content.numeric:
-            return None
-        how = "sum"
-    if how == "how many":  # "units" is a column of amounts, "orders" are rows, customers repeat
-        is_other = column and column not in content.names
-        how = "sum" if column in content.numeric else "distinct" if is_other else "count"
-        column = "" if column in content.names else column
-    if asked.rank and column in content.names and not asked.by:  # "the three largest orders"
-        asked, column = asked._replace(by=column), ""
-    if asked.rank and asked.by in content.names and not column and len(content.amounts) == 1:
-        (column,) = content.amounts
-    if asked.rank and not asked.by:
-        how, asked = ("max" if asked.rank == "largest" else "min"), asked._replace(rank="")
-    if how not in ("count", "distinct", "list") and not column:
-        amounts = [each.column for each in asked.compared if each.column in content.numeric]
-        # "The total of fees over 100", "the total of the open costs".
-        heads = content.amounts if not asked.rank else ()
-        called = [name for name in heads if amount_head().fullmatch(without_unit(name))]
-        column = amounts[0] if len(amounts) == 1 else called[0] if len(called) == 1 else ""
-    if how in ("distinct", "list"):
-        is_computed = bool(column) and not (asked.by and how == "list")
-    else:
-        is_computed = not column if how == "count" else column in content.numeric
-        # Percentages are not added up; that of one row is asked for by "how much", too.
-        is_computed &= (
-            how != "sum" or bool(asked.where) or column not in content.numeric - content.amounts
-        )
-    if not (is_computed and (asked.top == 1 or asked.rank)) or asked.by in dict(asked.where):
-        return None
-    beside, is_whole = (asked.beside, asked.is_whole) if how == "list" else ((), False)
-    asked = asked._replace(how=_HOWS[how], column=column, beside=beside, is_whole=is_whole)
-    return None if asked.is_unclear(content) else asked
 
 
 @cache

@@ -140,6 +140,8 @@ def test_one_row_of_several_sheets_is_told_with_its_sheet(
             sheet = workbook.add_worksheet(name)
             for row, cells in enumerate([("City", "Visits"), *((city, 120) for city in cities)]):
                 sheet.write_row(row, 0, cells)
+    text = ask(services, "Wie viele Visits in Rome insgesamt?", path).text
+    assert "| Blatt | Summe von Visits |" in text
     text = ask(services, "How many visits were there in Oslo?", path).text
     assert "| May | 120 |" in text and "All 2 sheets together: 120, of 1 rows." in text
 

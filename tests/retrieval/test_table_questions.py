@@ -941,6 +941,21 @@ def test_spending_is_asked_for_where_the_table_is_called_so() -> None:
     assert asked and (asked.how, asked.column, asked.by) == ("sum", "Amount", "Project")
 
 
+def test_a_note_has_the_numbers_of_the_question() -> None:
+    asked = TableQuestion("sum", "Betrag", language="de")
+    told = asked.noted("All 2 sheets together: 12390.75, of 4 rows.")
+    assert told == "Alle 2 Blätter zusammen: 12.390,75, aus 4 Zeilen."
+
+
+@pytest.mark.parametrize(
+    ("heads", "language"), [("Client Montant", "fr"), ("Cliente Importe", "es"), ("Who Sum", "en")]
+)
+def test_heads_of_columns_tell_the_language_of_few_words(heads: str, language: str) -> None:
+    table = sheet(heads, "Ann 120", "Bo 80")
+    asked = table_question([f"Total {heads.split()[1]}"], table, [])
+    assert asked and asked.language == language
+
+
 def test_a_note_has_the_quotation_marks_of_the_question() -> None:
     asked = TableQuestion("sum", "Betrag", language="de")
     note = "Rows with totals were left out: “Net” (row 4 of a.pdf), “Total” (row 6 of a.pdf)."

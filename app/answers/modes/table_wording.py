@@ -25,9 +25,6 @@ from app.retrieval.table_differences import told_difference
 
 _MOST_SHOWN = 20
 
-_UNGROUPED = 4
-"""Digits of numbers that are written without a mark between thousands."""
-
 _MARKUP = re.compile(r"[\\`*\[\]<|~]|(?<!\w)_|_(?!\w)|^[>#]")
 
 
@@ -195,6 +192,8 @@ def _heads(asked: TableQuestion, found: TableResult) -> Sequence[str]:
     """The heads of the result, with what is computed of each group in the answer's language."""
     is_grouped = asked.by and len(found.columns) == found.grouped_by + 1
     value = asked.said[asked.how].format(column=asked.column)
+    if found.grouped_by and not asked.by and len(found.columns) == 2:
+        return asked.said["sheet"], value
     groups = (asked.group, *found.columns[1:-1]) if asked.period else found.columns[:-1]
     return (*groups, value) if is_grouped else found.columns
 
@@ -231,14 +230,8 @@ def _written(cell: Cell, asked: TableQuestion) -> str:
     if asked.how == "mean" and isinstance(cell, float):
         # As many digits of small numbers as tell them apart.
         text = format(Decimal(f"{cell:.2f}" if abs(cell) >= 100 else f"{cell:.4g}"), "f")
-    number = re.fullmatch(r"(-?)(\d+)(?:\.(\d+))?", text)
-    if asked.how == "list" or not number:
-        return text
-    sign, digits, decimals = number.groups("")
-    decimals = decimals.rstrip("0")
-    if len(digits) > _UNGROUPED:
-        digits = f"{int(digits):,}".replace(",", asked.said["group"])
-    return sign + digits + (asked.said["point"] + decimals if decimals else "")
+    is_number = asked.how != "list" and re.fullmatch(r"-?\d+(?:\.\d+)?", text)
+    return asked.number(text) if is_number else text
 
 
 def _as_it_is(cell: Cell, asked: TableQuestion) -> str:
