@@ -302,6 +302,30 @@ def test_values_that_are_not_there_are_counted(folder: Path) -> None:
         assert "Rows without a value in “x”: 2." in _ask(folder, column="x", how=how)
 
 
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("3545.31¹", "12", "1,200 ²"), "4757.31"),
+        (("12 €¹", "3,50 € *", "2200†"), "2215.5"),
+        (("12 €", "3 EUR"), "15"),
+        (("10²", "12", "7"), ""),  # a hundred
+        (("12 €", "3 USD"), ""),
+    ],
+)
+def test_marks_of_footnotes_and_names_of_one_currency(
+    folder: Path, cells: Sequence[str], expected: str
+) -> None:
+    rows = "".join(f"{at};{cell}\n" for at, cell in enumerate(cells))
+    (folder / "sales.csv").write_text(f"n;x\n{rows}", "utf-8")
+    if expected:
+        assert _value(folder, column="x") == expected
+        summed = _ask(folder, column="x")
+        assert ("has the mark of a footnote" in summed) == any("¹" in each for each in cells)
+    else:
+        result = _call(folder, DirectWorkbench(), {"column": "x"})
+        assert result.is_error and "nothing was computed" in result.content
+
+
 @pytest.mark.parametrize("mark", ["n.a.", "k. A.", "n.d.", "n/d", "nc", "s/d", "…", "TBC"])
 def test_marks_for_a_missing_number_are_no_words(folder: Path, mark: str) -> None:
     (folder / "sales.csv").write_text(f"n;x\na;4 820\nb;{mark}\nc;12 300\n", "utf-8")

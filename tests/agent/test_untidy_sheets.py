@@ -344,6 +344,19 @@ def test_hidden_sheets_are_used_only_if_they_are_named(tmp_path: Path) -> None:
     assert (named.rows, named.notes) == (((1700,),), ())
 
 
+def test_rows_of_several_sheets_are_listed_with_their_sheets(tmp_path: Path) -> None:
+    heads = "Item", "Worth"
+    sheets: dict[str, Sequence[Row]] = {
+        "Stock": (heads, ("Bolts", 7)),
+        "Budget": (heads, ("Bolts", 9), ("Nuts", 3)),
+    }
+    listed: dict[str, Any] = {"columns": ("Worth",), "how": "list"}
+    found = _of(tmp_path, _sheets(sheets), **listed, where="Item = Bolts")
+    assert (found.columns, found.rows) == (("sheet", "Worth"), (("Stock", 7), ("Budget", 9)))
+    found = _of(tmp_path, _sheets(sheets), where="Item = Nuts", **listed)
+    assert (found.columns, found.rows) == (("Worth",), ((3,),))
+
+
 @pytest.mark.parametrize("name", ["Budget", "Plan 2024", "Prognose", "Prévisions", "Presupuesto"])
 def test_a_plan_is_not_added_to_what_has_happened(tmp_path: Path, name: str) -> None:
     asked = _months(tmp_path, name)

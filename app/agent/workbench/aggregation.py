@@ -8,14 +8,13 @@ from typing import Any
 
 from app.agent.workbench.column_types import Column, column_type, notes_on, text
 from app.agent.workbench.conditions import (
+    NOTHING,
     ORDERS,
-    Condition,
-    compared_date,
+    compared,
     conditions,
     known_name,
     names_in,
     one_spelling,
-    plain_number,
 )
 from app.agent.workbench.protocol import How, QueryTable, TableResult, TableSource, shown_cell
 from app.agent.workbench.repeated_sheets import repeated
@@ -38,7 +37,6 @@ from app.index.limits import step_done
 
 _NAMED_CELLS = _NAMED_VALUES = 12
 
-_NOTHING = ("", "empty", "null", "none", "missing")
 _FUNCTIONS: dict[How, str] = {
     "mean": "avg({})",
     "median": "median(CAST({} AS DOUBLE))",
@@ -141,7 +139,8 @@ class Aggregation:
         self._check_types()
         self._select(rows)
         rows_read, sources = self._used()
-        query, columns = self._query()
+        tells_sheet = len(sources) > 1 and self._how == "list" and not self._request.is_chart
+        query, columns = self._listed(tells_sheet) if self._how == "list" else self._query()
         most = self._request.most_rows
         found = self._database.execute(f"{query} LIMIT {most + 1}").fetchall()
         total = len(found)
@@ -171,7 +170,7 @@ class Aggregation:
             sheets=self._found.sheets,
             sources=sources,
             notes=tuple(self._notes),
-            grouped_by=len(self._by) + self._is_by_sheet,
+            grouped_by=len(self._by) + (tells_sheet or self._is_by_sheet),
         )
 
     @property
@@ -321,7 +320,7 @@ class Aggregation:
         telling = [
             each
             for each in chain.from_iterable(self._choices)
-            if each.value.casefold() not in _NOTHING
+            if each.value.casefold() not in NOTHING
             and (each.operator in (*ORDERS, "=") or each.column in firsts)
         ]
         return dict.fromkeys(name for each in telling for name in (each.column, each.other) if name)
@@ -341,27 +340,9 @@ class Aggregation:
         if not self._choices:
             return f"({self._request.where})" if self._request.where.strip() else "true"
         return " OR ".join(
-            "(" + " AND ".join(self._compared(each) for each in choice) + ")"
+            "(" + " AND ".join(compared(each, self._types) for each in choice) + ")"
             for choice in self._choices
         )
-
-    def _compared(self, condition: Condition) -> str:
-        name, operator, value, other = condition
-        column, cell = self._types[name], quoted(name)
-        if other and column.kind == self._types[other].kind == "number":
-            return f"{cell} {operator} {quoted(other)}"
-        if value.casefold() in _NOTHING:
-            return f"{cell} IS {'NOT ' if operator == '!=' else ''}NULL"
-        if operator == "contains":
-            return f"contains(lower(CAST({cell} AS VARCHAR)), {text(value.lower())})"
-        if column.kind == "number" and (number := plain_number(value)):
-            return f"{cell} {operator} {number}"
-        if column.kind == "date":
-            return compared_date(cell, operator, value)
-        if operator in ORDERS:
-            refuse(column.problem or f"“{value}” cannot be compared with “{name}”")
-        words = f"lower(CAST({cell} AS VARCHAR))"
-        return f"coalesce({words}, '') {operator} {text(value.lower())}"
 
     def _used(self) -> tuple[int, tuple[TableSource, ...]]:
         """How many rows are used, and where they are. Raises UserError if none is."""
@@ -413,15 +394,10 @@ class Aggregation:
 
     def _query(self) -> tuple[str, list[str]]:
         """The query for the result, and the names of its columns."""
-        if self._how == "list":
-            names = [*self._by, *self._columns]
-            chosen = ", ".join(map(quoted, names))
-            return f"SELECT {chosen} FROM base ORDER BY {_SHEET}, {_ROW}", names
         groups = [self._grouped(name) for name in self._by]
         names = [*self._by]
         if self._is_by_sheet:
-            groups = [f"[{', '.join(text(each.name) for each in self._tables)}][{_SHEET} + 1]"]
-            names = ["sheet"]
+            groups, names = [self._sheet_name], ["sheet"]
         values = [self._combined(name) for name in self._columns] or ["count(*)"]
         names += [f"{self._how} of {name}" for name in self._columns] or ["rows"]
         selected = ", ".join(
@@ -440,6 +416,17 @@ class Aggregation:
         elif not self._is_by_sheet:
             order = f"v0 DESC NULLS LAST, {order}"
         return f"SELECT {selected} FROM base GROUP BY {', '.join(groups)} ORDER BY {order}", names
+
+    def _listed(self, tells_sheet: bool) -> tuple[str, list[str]]:
+        """The query for the rows themselves, and the names of its columns."""
+        names = [*self._by, *self._columns]
+        chosen = [self._sheet_name] * tells_sheet + [*map(quoted, names)]
+        query = f"SELECT {', '.join(chosen)} FROM base ORDER BY {_SHEET}, {_ROW}"
+        return query, ["sheet"] * tells_sheet + names
+
+    @property
+    def _sheet_name(self) -> str:
+        return f"[{', '.join(text(each.name) for each in self._tables)}][{_SHEET} + 1]"
 
     def _grouped(self, name: str) -> str:
         """The values of a column, or the periods of its dates."""

@@ -72,10 +72,20 @@ def _written(mark: str, group: str) -> str:
 WITH_POINT, WITH_COMMA = _written(r"\.", ","), _written(",", r"\.")
 
 
+_NOTED = (
+    rf"([.,]\d+|\d{{3}}|{_UNIT})[ \x{{a0}}]?[⁰¹²³⁴-⁹]{{1,2}}$|(\d|{_UNIT})[ \x{{a0}}]?[*†‡]{{1,3}}$"
+)
+"""A number with the mark of a footnote: 1,200¹, 12.5 € ², 7*. Not 10², nor 8 m³."""
+
+_SAME = (("€", "EUR"), ("£", "GBP"))
+"""Signs and codes of one currency."""
+
+
 class Column(NamedTuple):
     """How to read a column: an SQL expression, and what to know about it.
 
-    `missing` counts texts such as n/a, `unit` is % or a currency.
+    `missing` counts texts such as n/a, `unit` is % or a currency, `noted` a number with the mark
+    of a footnote.
     """
 
     kind: Kind
@@ -85,6 +95,7 @@ class Column(NamedTuple):
     missing: int = 0
     unit: str = ""
     note: str = ""
+    noted: str = ""
 
 
 def notes_on(name: str, column: Column) -> list[str]:
@@ -92,6 +103,10 @@ def notes_on(name: str, column: Column) -> list[str]:
     notes = [column.note] if column.note else []
     if column.unit:
         notes.append(f"“{name}” is in {column.unit}.")
+    if column.noted:
+        notes.append(
+            f"{column.noted[:SHOWN]} in “{name}” has the mark of a footnote: see the file."
+        )
     if column.missing:
         marks = "1 value marks" if column.missing == 1 else f"{column.missing} values mark"
         notes.append(f"{marks} a missing number in “{name}”, such as n/a.")
@@ -115,10 +130,16 @@ def column_type(
     source = f"(SELECT {words} AS v FROM {rows})"
     # Most columns show what they are in their first rows. That is checked for all of them then.
     sample = f"(SELECT v FROM {source} WHERE v IS NOT NULL LIMIT {_SAMPLE})"
-    filled, plain, missing, date_like, spelled, written = database.execute(
+    filled, plain, missing, date_like, spelled, written, noted = database.execute(
         f"SELECT count(v), {_count(_PLAIN)}, {_count(MISSING)}, {_count(_LIKE_DATE)},"
-        f" {_count(_spelled())}, {_count(f'{WITH_POINT}|{WITH_COMMA}')} FROM {sample}"
+        f" {_count(_spelled())}, {_count(f'{WITH_POINT}|{WITH_COMMA}')},"
+        f" min(v) FILTER (WHERE regexp_matches(v, {text(_NOTED)})) FROM {sample}"
     ).fetchone()
+    if noted:
+        bare = f"regexp_replace({words}, {text(_NOTED)}, '\\1\\2')"
+        column = column_type(database, rows, bare, name, mark=mark, is_ambiguous=is_ambiguous)
+        if column.kind == "number":
+            return column._replace(noted=noted)
     usual = mark or ("," if is_ambiguous else "")
     if plain == filled and (found := _plain_number(database, source, words, name, usual)):
         return found
@@ -267,6 +288,7 @@ def _number(
         uses_comma = uses_comma or (is_ambiguous and points)
         note = f"{example} in “{name}” was read with a thousands separator." if example else ""
     units = {each for (each,) in database.execute(_units(source)).fetchall()}
+    units -= {code for sign, code in _SAME if sign in units}
     if len(units) > 1 and ("%" in units or len(units - {""}) > 1):
         kinds = ", ".join(sorted(each or "plain numbers" for each in units))
         return column._replace(problem=f"“{name}” mixes {kinds}")

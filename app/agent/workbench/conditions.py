@@ -19,6 +19,8 @@ _CONDITION = re.compile(
 )
 _OPERATORS = {"==": "=", "is": "=", "<>": "!=", "is not": "!="}
 ORDERS = ("<", ">", "<=", ">=")
+NOTHING = ("", "empty", "null", "none", "missing")
+"""What stands for an empty cell in a condition."""
 
 
 class Condition(NamedTuple):
@@ -91,7 +93,7 @@ def known_name(asked: str, tables: Sequence[Table]) -> str:
     raise UserError(f"There is no column {asked.strip()}.", columns_of(tables))
 
 
-def plain_number(value: str) -> str:
+def _plain_number(value: str) -> str:
     """A number in SQL; "" if `value` is none."""
     bare = value.strip(" $€£¥%").replace(",", "")
     try:
@@ -110,7 +112,27 @@ def _iso(value: str) -> str:
     return days.pop() if len(days) == 1 else value
 
 
-def compared_date(cell: str, operator: str, value: str) -> str:
+def compared(condition: Condition, types: Mapping[str, Column]) -> str:
+    """The condition in SQL, for columns of these types. Raises UserError if they have no order."""
+    name, operator, value, other = condition
+    column, cell = types[name], quoted(name)
+    if other and column.kind == types[other].kind == "number":
+        return f"{cell} {operator} {quoted(other)}"
+    if value.casefold() in NOTHING:
+        return f"{cell} IS {'NOT ' if operator == '!=' else ''}NULL"
+    if operator == "contains":
+        return f"contains(lower(CAST({cell} AS VARCHAR)), {text(value.lower())})"
+    if column.kind == "number" and (number := _plain_number(value)):
+        return f"{cell} {operator} {number}"
+    if column.kind == "date":
+        return _compared_date(cell, operator, value)
+    if operator in ORDERS:
+        refuse(column.problem or f"“{value}” cannot be compared with “{name}”")
+    words = f"lower(CAST({cell} AS VARCHAR))"
+    return f"coalesce({words}, '') {operator} {text(value.lower())}"
+
+
+def _compared_date(cell: str, operator: str, value: str) -> str:
     value = _iso(value)
     if re.fullmatch(r"\d{4}", value):
         return f"year({cell}) {operator} {value}"

@@ -192,8 +192,9 @@ def _heads(asked: TableQuestion, found: TableResult) -> Sequence[str]:
     """The heads of the result, with what is computed of each group in the answer's language."""
     is_grouped = asked.by and len(found.columns) == found.grouped_by + 1
     value = asked.said[asked.how].format(column=asked.column)
-    if found.grouped_by and not asked.by and len(found.columns) == 2:
-        return asked.said["sheet"], value
+    if found.grouped_by and not asked.by:
+        others = found.columns[1:] if asked.how == "list" else (value,)
+        return asked.said["sheet"], *others
     groups = (asked.group, *found.columns[1:-1]) if asked.period else found.columns[:-1]
     return (*groups, value) if is_grouped else found.columns
 
