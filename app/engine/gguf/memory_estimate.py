@@ -169,8 +169,11 @@ def estimate_memory(
 
 
 def projector_memory(path: str) -> int:
-    """The size in bytes of a projector's weights; 0 without one."""
-    return Path(path).stat().st_size if path else 0
+    """The size in bytes of a projector's weights; 0 without one, or if it has been removed."""
+    try:
+        return Path(path).stat().st_size if path else 0
+    except FileNotFoundError:  # which loading the model reports
+        return 0
 
 
 def uses_flash_attention(options: EngineOptions) -> bool:

@@ -13,6 +13,7 @@ from app.engine.gguf.memory_estimate import (
     available_memory,
     estimate_memory,
     longest_context,
+    projector_memory,
     prompt_cache_capacity,
 )
 from tests.engine.gguf_files import STRING, U32, Pair, text, write_gguf
@@ -190,6 +191,14 @@ def test_the_process_is_part_of_the_estimate_and_cached_prompts_are_told_beside_
     parts = estimate.weights + estimate.kv_cache + estimate.compute
     assert estimate.total == parts + PROCESS_BYTES
     assert 0 < estimate.prompt_caches == prompt_cache_capacity() <= 4 * GIB
+
+
+def test_a_projector_takes_its_size_until_it_is_removed(tmp_path: Path) -> None:
+    projector = tmp_path / "mmproj.gguf"
+    projector.write_bytes(bytes(100))
+    assert projector_memory(str(projector)) == 100
+    projector.unlink()
+    assert projector_memory(str(projector)) == 0
 
 
 def test_this_machine_has_memory() -> None:
