@@ -1,6 +1,7 @@
-"""Generated files of known truth: which questions about them are answered wrongly, by words alone.
+"""Generated files of known truth: which questions about them are answered wrongly.
 
 python -m tests.bench.generated_files_bench [--seed N] [--worlds N] [--show] [--planted]
+    [--model MODEL.gguf]
 
 Each world is a table of invoices, staff, orders, stock or trips in English, German, French or
 Spanish, in one of eleven kinds of files, with up to three traps, such as totals below, units in
@@ -8,6 +9,10 @@ cells or a sheet with a plan. Prints a JSON object for each trap, kind of file, 
 question, and for all: how many answers are right, refused by the program, left to the model, and
 wrong. Wrong is a figure that is not true, and any figure where the table does not say what is
 asked. Tune with one seed and report another.
+
+What the words of a question do not tell is left, unless there is a model to ask: then a right
+answer of its own is `told`, a wrong one `untold` if no sentence of it is marked as supported or
+computed, and else `marked`.
 
 `--planted` compares each answer with what is true of another world: almost none may be right.
 """
@@ -18,8 +23,11 @@ import random
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
+
+import msgspec
 
 from app.agent.tool import ToolError
 from app.agent.workbench.client import Workbench
@@ -40,6 +48,8 @@ from tests.bench.generated_questions import Question, Truth, questions
 from tests.bench.generated_scoring import VERDICTS, verdict
 from tests.bench.generated_worlds import World, worlds
 
+_MAX_TOKENS = 256
+
 
 def main() -> None:
     """Run the command line."""
@@ -49,6 +59,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print what is not right")
     parser.add_argument("--planted", action="store_true", help="take the truth of another world")
     parser.add_argument("--into", type=Path, help="keep the files here")
+    parser.add_argument("--model", type=Path, help="ask it what words do not tell")
     options = parser.parse_args()
     rng = random.Random(options.seed)
     made = [(each, questions(each, rng)) for each in worlds(options.seed, options.worlds)]
@@ -56,12 +67,17 @@ def main() -> None:
     with (
         tempfile.TemporaryDirectory() as home,
         open_services(AppPaths(Path(home, "app")), is_temporary=True) as services,
-        patch.object(ChatMode, "run", _nothing),
-        patch.object(TableAnswers, "queried", _nothing),
-        patch.object(Workbench, "query", _query),
+        ExitStack() as patches,
     ):
+        patches.enter_context(patch.object(Workbench, "query", _query))
+        model = ""
+        if options.model:
+            model = services.models.import_file(options.model, CancelToken()).spec.id
+        else:
+            patches.enter_context(patch.object(ChatMode, "run", _nothing))
+            patches.enter_context(patch.object(TableAnswers, "queried", _nothing))
         into = options.into or Path(home, "files")
-        for each, question, answer in _answers(services, made, into):
+        for each, question, answer in _answers(services, made, into, model):
             judged = of_another(question, each, made) if options.planted else question
             found = verdict(judged, answer)
             counts.update((by, name, found) for by, name in _told_by(each, question))
@@ -86,8 +102,10 @@ def _query(_: Workbench, request: QueryTable, cancel: CancelToken) -> TableResul
 
 
 def _answers(
-    services: Services, made: Sequence[tuple[World, Sequence[Question]]], into: Path
+    services: Services, made: Sequence[tuple[World, Sequence[Question]]], into: Path, model: str
 ) -> Iterator[tuple[World, Question, Message]]:
+    usual = services.chat._requests.usual_params(has_documents=True)
+    params = msgspec.structs.replace(usual, temperature=0.0, max_tokens=_MAX_TOKENS)
     for each, asked in made:
         folder = into / f"{each.number:04}"
         folder.mkdir(parents=True)
@@ -95,7 +113,13 @@ def _answers(
         collection = services.library.create(folder.name)
         list(services.library.add([path], collection.id, CancelToken()))
         for question in asked:
-            request = AskRequest(text=question.text, collection_id=collection.id, mode="chat")
+            request = AskRequest(
+                text=question.text,
+                collection_id=collection.id,
+                mode="chat",
+                model=model,
+                params=params,
+            )
             *_, last = services.chat.send(request, CancelToken())
             assert isinstance(last, AnswerFinished)
             yield each, question, last.answer

@@ -5,17 +5,20 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from app.answers.evidence.sentence_states import sentences
 from app.core.messages import Message, ToolResultPart
 from app.retrieval.table_content import table_words
 from tests.bench.generated_questions import Question, Truth
 
-Verdict = Literal["right", "refused", "left", "wrong"]
-"""Refused by the program, or left to the model: neither is wrong."""
+Verdict = Literal["right", "refused", "left", "wrong", "told", "untold", "marked"]
+"""Refused by the program, or left to a model if there is one; the last three are what it says."""
 
-VERDICTS: tuple[Verdict, ...] = ("right", "refused", "left", "wrong")
+VERDICTS: tuple[Verdict, ...] = ("right", "refused", "left", "wrong", "told", "untold", "marked")
 
 _ROUNDED = Decimal("0.006")
 """So much may be lost of an average where it is written; nothing else has so small a part."""
+
+_CERTAIN = {"supported", "computed"}
 
 _MARKUP = str.maketrans("", "", "\\")
 _MINUS = str.maketrans("\u2212\u2013", "--")
@@ -57,11 +60,31 @@ class _Told(NamedTuple):
 def verdict(question: Question, answer: Message) -> Verdict:
     """What becomes of a question."""
     if not answer.provenance or answer.provenance.mode != "table":
-        return "left"
+        return _of_model(question, answer)
     results = [part for part in answer.parts if isinstance(part, ToolResultPart)]
     if all(part.is_error for part in results):
         return "refused"
     return "right" if is_right(question, answer.text) else "wrong"
+
+
+def _of_model(question: Question, answer: Message) -> Verdict:
+    if not answer.text.strip():
+        return "left"
+    truth, said = question.truth, answer.text
+    states = {each.state for each in sentences(answer)}
+    if truth == Truth():
+        return "marked" if re.search(r"\d", said) and states & _CERTAIN else "told"
+    numbers = {Decimal(each) for each in re.findall(r"-?\d+(?:\.\d+)?", _plainly(said))}
+    sought = {truth.number, *truth.values.values()} - {None}
+    named = {name for name in question.names if _is_named(name, said)}
+    is_right = named == truth.names if truth.names else truth.text in said and sought <= numbers
+    return "told" if is_right else "marked" if states & _CERTAIN else "untold"
+
+
+def _plainly(said: str) -> str:
+    """A text whose numbers have no marks of thousands, and a point."""
+    plain = re.sub(r"(?<=\d)[ \xa0\u202f.,'’](?=\d{3}(?!\d))", "", said.translate(_MINUS))
+    return re.sub(r"(?<=\d),(?=\d)", ".", plain)
 
 
 def is_right(question: Question, answer: str) -> bool:
