@@ -113,6 +113,22 @@ def is_code_head(head: str) -> bool:
 _code_head = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.code_heads))
 
 
+def is_running_head(head: str) -> bool:
+    """Whether a head is that of running totals by its words: meter readings, say."""
+    return _running_head().fullmatch(head.replace("_", " ").strip()) is not None
+
+
+_running_head = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.running_heads))
+
+
+def is_change_head(head: str) -> bool:
+    """Whether a head is that of changes from the row before."""
+    return _change_head().fullmatch(head.replace("_", " ").strip()) is not None
+
+
+_change_head = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.change_heads))
+
+
 def earlier_rows() -> str:
     """A regular expression for the labels of rows with the figures of the year before."""
     return any_phrase(lambda pack: pack.tables.earlier_rows)

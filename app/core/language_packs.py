@@ -133,8 +133,9 @@ class Tables(ResourceTable, frozen=True):
     do notes, which begin with `note_rows`. Parts of the row above begin with `part_rows`, what is
     deducted with `deducted`; rows with the figures of the year before are called
     `earlier_rows`. `continued` continues a title. `page_headers` are lines above a
-    table that are not its title. Numbers below `code_heads` are names, not quantities. Sheets and
-    rows with planned amounts are called one of `plans`.
+    table that are not its title. Numbers below `code_heads` are names, not quantities, those below
+    `running_heads` running totals, such as meter readings, and those below `change_heads` changes
+    from the row before. Sheets and rows with planned amounts are called one of `plans`.
 
     A unit is a scale of numbers or a name of a currency, perhaps of other `amounts`, introduced by
     `leads` ("in"), and joined by `of`; or one of `units` or of `percent`, or `percent_of`
@@ -153,6 +154,8 @@ class Tables(ResourceTable, frozen=True):
     note_rows: Phrases = ()
     part_rows: Phrases = ()
     code_heads: Phrases = ()
+    running_heads: Phrases = ()
+    change_heads: Phrases = ()
     earlier_rows: Phrases = ()
     plans: Phrases = ()
     deducted: Phrases = ()
@@ -404,7 +407,8 @@ class TableQuestions(ResourceTable, frozen=True):
     own. `rates` are in heads of columns that are not added up, `date_heads` whole heads of dates.
     `persons` are words for the rows of a table with a column called by one of `person_heads`;
     `amount_heads` are plain heads of amounts. `worth` is what things come to by their prices, which
-    `costs` name and ask for; `spending` asks for these, too. `times` ask for the "first", "last" or
+    `costs` name and ask for; `spending` asks for these, too, `received` for the opposite. Columns
+    of both are called by `spent_heads` and `received_heads`. `times` ask for the "first", "last" or
     "next" date, or "when". `quantities` are heads of how many things a row is about. `periods` name
     those by which dates are grouped. `charts` begin a question for a chart, in which `drawn` is
     shown if nothing else is said. `measures` are units, of which no rows are counted, and what
@@ -442,6 +446,9 @@ class TableQuestions(ResourceTable, frozen=True):
     worth: Phrases = ()
     costs: Phrases = ()
     spending: Phrases = ()
+    received: Phrases = ()
+    spent_heads: Phrases = ()
+    received_heads: Phrases = ()
     those: Phrases = ()
     amount_of: Phrases = ()
     measures: Phrases = ()

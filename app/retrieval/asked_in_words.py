@@ -30,6 +30,12 @@ def asks_for_rate(said: SaidOfTable) -> bool:
     return any(is_measure(each, said) for each in said.words_after(said.phrases.by))
 
 
+def asks_for_worth(said: SaidOfTable) -> bool:
+    """Whether it asks what things are worth that have prices: numbers times these."""
+    has_prices = any(not said.content.is_summed(name) for name in said.content.amounts)
+    return has_prices and has_phrase(said.phrases.worth, said.besides)
+
+
 def other_amounts(said: SaidOfTable) -> Sequence[str]:
     """The words for what it asks how much there is of, if the table does not have them."""
     asked = said.words_after(said.phrases.amount_of)

@@ -18,6 +18,7 @@ _UNGROUPED = 4
 """Digits of numbers that are written without a mark between thousands."""
 
 TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "list"]
+Rank = Literal["", "largest", "smallest"]
 _HOWS: Mapping[str, TableHow] = {each: each for each in get_args(TableHow)}
 
 
@@ -37,7 +38,7 @@ class TableQuestion(NamedTuple):
     column: str = ""
     by: str = ""
     where: tuple[tuple[str, str], ...] = ()
-    rank: Literal["", "largest", "smallest"] = ""
+    rank: Rank = ""
     language: str = DEFAULT
     compared: tuple[Comparison, ...] = ()
     beside: tuple[str, ...] = ()

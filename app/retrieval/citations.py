@@ -15,7 +15,13 @@ from app.retrieval.context_text import embedding_text
 from app.retrieval.dates import SpelledDates, dates, spelled
 from app.retrieval.evidence_passages import Support
 from app.retrieval.grounds import is_denial
-from app.retrieval.rankings import asks_for_rank, asks_how_much, asks_to_combine, asks_which
+from app.retrieval.question_words import (
+    asks_for_rank,
+    asks_how_much,
+    asks_to_combine,
+    asks_to_compare_rows,
+    asks_which,
+)
 from app.retrieval.recency import days_in_name
 from app.retrieval.sentences import sentence_end
 from app.retrieval.support import Evidence
@@ -218,11 +224,13 @@ class CitationStream:
     def _is_one_of_several(self, sentence: str, number: int, support: Support) -> bool:
         """Whether what is true of all rows is said to be what one row of a table of cells has.
 
-        A total or average, or which one is the longest.
+        A total or average, which one is the longest, or which ones are above or after a value.
         """
         said, asked = self._said(number, support), f"{self._question} {sentence}"
         if CELL_SEPARATOR not in said:
             return False
+        if asks_to_compare_rows(self._question):
+            return True
         return any(is_of_all(asked) and not is_of_all(said) for is_of_all in _OF_ALL)
 
     def _said(self, number: int, support: Support) -> str:

@@ -15,7 +15,7 @@ from app.retrieval.evidence_sentences import (
 )
 from app.retrieval.figure_contexts import Mention, NameMention, mentions, name_mentions
 from app.retrieval.figures import counted_numbers, distinctive_figures, years_in
-from app.retrieval.rankings import kind_asked_for
+from app.retrieval.question_words import kind_asked_for
 from app.retrieval.replaced_statements import Statements
 from app.retrieval.sentences import SENTENCE_ENDS, windows
 from app.retrieval.terms import (

@@ -14,7 +14,7 @@ from app.core.languages import lazy_pattern, phrases
 from app.core.unicode_text import RAISED_DIGITS
 from app.retrieval.changes import compares_otherwise
 from app.retrieval.figures import is_year
-from app.retrieval.rankings import asks_to_combine
+from app.retrieval.question_words import asks_to_combine
 from app.retrieval.terms import Words, content_terms, lacked, numbers
 
 _TOKEN = re.compile(rf"\d+(?:[.,\u00a0\u202f']\d+)*|[^\W\d_{RAISED_DIGITS}]+|[^\w\s]")

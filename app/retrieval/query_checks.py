@@ -8,6 +8,7 @@ from app.retrieval.asked_in_words import (
     asks_for_others,
     asks_for_rate,
     asks_for_rows,
+    asks_for_worth,
     counted,
     is_called_next,
     is_measure,
@@ -144,7 +145,7 @@ class QueryCheck:
         """
         asked, said = self._asked, self._said
         is_added = any(map(self._content.is_added, asked.columns))
-        if asks_for_rate(said) and not asked.by and is_added:
+        if is_added and (asks_for_worth(said) or (asks_for_rate(said) and not asked.by)):
             return False
         # "How much time" is that of a column of hours.
         amounts = other_amounts(said)

@@ -19,6 +19,7 @@ from app.core.tables import ComputedFigure, Table, TableColumn, TableRow, in_wor
 from app.retrieval.asked_cells import DocumentCell, is_percent, is_row_of_period
 from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.changes import tells_change, tells_rise, without_change
+from app.retrieval.question_words import asks_for_rank
 from app.retrieval.row_conditions import is_named
 from app.retrieval.statements import (
     definitions,
@@ -63,80 +64,6 @@ _total = lazy_pattern(
 )
 _deducted = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.deducted))
 _other = lazy_pattern(lambda: any_of(any_of(words.others) for words in table_words()))
-_which = lazy_pattern(
-    lambda: (
-        r"[^\w]*"
-        + any_of(
-            rf"(?:{any_of(words.before_which)} )?{any_of(words.which)}(?!\w)"
-            for words in table_words()
-        )
-    )
-)
-_which_kind = lazy_pattern(
-    lambda: (
-        rf"(?<!\w){any_of(any_of(words.which) for words in table_words())}\s+(?P<kind>[^\W\d_]+)"
-    )
-)
-_ranks = lazy_pattern(
-    lambda: (
-        r"(?<!\w)"
-        + any_of(
-            any_of((*words.hows["largest"], *words.hows["smallest"])) for words in table_words()
-        )
-        + r"(?!\w)"
-    ),
-    re.NOFLAG,
-)
-
-
-_combines = lazy_pattern(
-    lambda: (
-        r"(?<!\w)(?:"
-        + any_of(
-            any_of(phrase for how in ("sum", "mean", "median") for phrase in words.hows[how])
-            for words in table_words()
-        )
-        + r"(?!\w)|"
-        + any_of(any_of(words.glued) for words in table_words())
-        + r")"
-    )
-)
-
-
-_how_much = lazy_pattern(
-    lambda: (
-        r"(?<!\w)"
-        + any_of(
-            any_of((*words.hows["how much"], *words.hows["how many"])) for words in table_words()
-        )
-    )
-)
-
-
-def asks_how_much(question: str) -> bool:
-    """Whether a question asks for an amount or a number, which no date is."""
-    return bool(_how_much().search(question))
-
-
-def asks_for_rank(text: str) -> bool:
-    """Whether a text speaks of the largest or smallest of several; "Best Buy" is a name."""
-    return bool(_ranks().search(text))
-
-
-def asks_to_combine(text: str) -> bool:
-    """Whether a text speaks of a total or an average."""
-    return bool(_combines().search(text))
-
-
-def asks_which(question: str) -> bool:
-    """Whether a question begins with "which", so that repeating it is no answer."""
-    return bool(_which().match(question))
-
-
-def kind_asked_for(question: str) -> str:
-    """The word after the first "which": of what kind the answer is; "" if there is none."""
-    found = _which_kind().search(question)
-    return found["kind"] if found else ""
 
 
 def rankings(

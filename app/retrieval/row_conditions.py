@@ -33,6 +33,10 @@ _SHARED = 4
 COLUMN, VALUE = "\ue000", "\ue001"
 """Marks before the number of a column, or of a value, in place of its words."""
 
+_UMLAUTS = {"au": "äu", "a": "ä", "o": "ö", "u": "ü"}
+_WITHOUT_UMLAUTS = str.maketrans("äöü", "aou")
+_LAST_VOWEL = re.compile(r"(?:au|[aou])(?=[^aouäöü]*$)", re.IGNORECASE)
+
 OPPOSITE = "\ue002"
 """A mark before that of a column of yes or no of which a word says the opposite: "unpaid"."""
 
@@ -313,15 +317,19 @@ def replaced(
     Args:
         between: a regular expression for what may stand between its words.
     """
-    words, there = _WORD.findall(name), text.casefold()
+    words, there = _WORD.findall(name), text.casefold().translate(_WITHOUT_UMLAUTS)
+    plain = (word[:-1].casefold().translate(_WITHOUT_UMLAUTS) for word in words)
     # Making a regular expression takes a hundred times as long as seeing that it matches nothing.
-    if not words or not all(word[:-1].casefold() in there for word in words):
+    if not words or not all(word in there for word in plain):
         return text
     flags = flags if len(name) > 1 else re.NOFLAG
     written = between.join(map(re.escape, words))
     stem = written[:-1] if len(words[-1]) > 3 and written.endswith("s") else written
     start = rf"(?<![\w{COLUMN}{VALUE}])"  # no digit of a mark
     changed = rf"|{written[:-1]}ies" if len(words[-1]) > 3 and written.endswith("y") else ""
+    if len(words[-1]) > 3:  # "Bestellungen" and "Beträge", of "Bestellung" and "Betrag"
+        umlaut = _LAST_VOWEL.sub(lambda found: _UMLAUTS[found[0].lower()], written)
+        changed += rf"|{written}(?:e?n|nen)|{umlaut}(?:er?)?n?" if umlaut != written else ""
     said = rf"{start}(?:{written}|{stem}(?:e?s)?{changed})(?!\w)"
     return re.sub(said, mark, text, flags=flags)
 

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from app.core.language_packs import TableQuestions
 from app.core.languages import any_of, any_phrase, lazy_pattern, packs, question_language
 from app.core.request_words import Phrases
 from app.core.tables import is_currency, without_unit
 from app.index.tables.numbers import value_of
+from app.retrieval.asked_of_table import Rank
 from app.retrieval.columns_of_years import columns_of_years, pair_of_years, without_years, years_in
 from app.retrieval.dates import DateSpan, dates
+from app.retrieval.money_flows import flow_column, flow_said
 from app.retrieval.row_conditions import are_forms, is_form, is_short_for, taken_out
 from app.retrieval.table_content import TableContent, amount_head
 from app.retrieval.table_questions import combining, comparison
@@ -57,7 +59,7 @@ class SaidOfTable:
         self.content = content
         self._called = called
         self.language = question_language(question)
-        self._question = question
+        self.question = question
         self._words = words_in(question)
 
     @property
@@ -89,7 +91,7 @@ class SaidOfTable:
 
     @cached_property
     def _whole_values(self) -> Sequence[str]:
-        text, grammar = self._question.casefold(), self._words.function_words
+        text, grammar = self.question.casefold(), self._words.function_words
         near = (
             each
             for each in self.content.undated_values
@@ -97,7 +99,7 @@ class SaidOfTable:
             # A department "IT" is not meant by "was it paid".
             if each.casefold() not in grammar or (each.isupper() and each in self.asked_words)
         )
-        return taken_out(near, self._question)[0]
+        return taken_out(near, self.question)[0]
 
     @cached_property
     def in_part(self) -> Mapping[str, str]:
@@ -131,30 +133,30 @@ class SaidOfTable:
     @cached_property
     def compares(self) -> str:
         """The kind of comparison that it asks for, see `DifferenceKind`; "" for none."""
-        return comparison(self._question, self.language)
+        return comparison(self.question, self.language)
 
     @cached_property
     def change(self) -> Change | None:
         """The change that it asks for; None if that is not certain."""
-        is_rise, is_fall = (has_phrase(each, self._question) for each in self._directions)
+        is_rise, is_fall = (has_phrase(each, self.question) for each in self._directions)
         rows = [each for each in self.values if self.content.values[each] & self.content.names]
         if len(rows) != len(self.values) or len(rows) > 1 or self.operators or self.is_negated:
             return None
         if rows:
             said = self.phrases.differences
             # "What % of sales" asks for a share.
-            kind = comparison(_percent().sub(" ", self._question), self.language)
+            kind = comparison(_percent().sub(" ", self.question), self.language)
             is_compared = kind in ("difference", "change")
             is_compared |= self.has(said["more"]) and self.has(said["base"])
             is_asked = (is_rise or is_fall or is_compared) and self.combining == ("", "")
         else:
             is_asked = is_rise != is_fall and self.combining == ("", "largest")
-            is_asked = is_asked and not _percent().search(self._question)
+            is_asked = is_asked and not _percent().search(self.question)
         measures = columns_of_years(self.content)
         pairs = {
             stem: pair
             for stem, names in measures.items()
-            if (pair := pair_of_years(names, self._question, self.phrases))
+            if (pair := pair_of_years(names, self.question, self.phrases))
         }
         if not (is_asked and pairs):
             return None
@@ -189,12 +191,12 @@ class SaidOfTable:
     def words_after(self, phrases: Phrases) -> Iterator[str]:
         """The word after each of some phrases; "" at the end."""
         asked = rf"(?<!\w){any_of(phrases)}(?:(?<=['’])|(?!\w))\W*(\w*)"
-        return (found[1] for found in re.finditer(asked, self._question, re.IGNORECASE))
+        return (found[1] for found in re.finditer(asked, self.question, re.IGNORECASE))
 
     @cached_property
     def _of_other_years(self) -> Set[str]:
         """The columns of which there is another one for each year of the question."""
-        asked = years_in(self._question)
+        asked = years_in(self.question)
         return {
             name
             for names in columns_of_years(self.content).values()
@@ -206,7 +208,7 @@ class SaidOfTable:
     @cached_property
     def named_whole(self) -> Set[str]:
         """The columns whose whole name the question has."""
-        return set(taken_out(self.content.columns, self._question, without_unit)[0])
+        return set(taken_out(self.content.columns, self.question, without_unit)[0])
 
     @cached_property
     def numbers(self) -> Sequence[str]:
@@ -225,7 +227,7 @@ class SaidOfTable:
     @cached_property
     def counts(self) -> Set[int]:
         """The numbers of rows that may be asked for: "the three largest"; one by default."""
-        asked = set(re.findall(r"\w+", self._question.casefold()))
+        asked = set(re.findall(r"\w+", self.question.casefold()))
         words = packs()[self.language].figures.counts
         said = {int(each) for each in self.numbers if each.isdecimal() and int(each) <= _MOST_TOP}
         return {1, *said, *(words[each] for each in asked & words.keys())} - {0}
@@ -257,10 +259,10 @@ class SaidOfTable:
 
     def begins_with(self, phrases: Phrases) -> bool:
         """Whether the question begins with one of some phrases."""
-        return bool(re.match(rf"\W*{any_of(phrases)}(?!\w)", self._question, re.IGNORECASE))
+        return bool(re.match(rf"\W*{any_of(phrases)}(?!\w)", self.question, re.IGNORECASE))
 
     @cached_property
-    def combining(self) -> tuple[str, Literal["", "largest", "smallest"]]:
+    def combining(self) -> tuple[str, Rank]:
         """How values are combined and ranked; see `table_questions.combining`."""
         return combining(self.besides, self.language)
 
@@ -282,7 +284,7 @@ class SaidOfTable:
 
     def has(self, phrases: Phrases) -> bool:
         """Whether the question has one of some phrases."""
-        return has_phrase(phrases, self._question)
+        return has_phrase(phrases, self.question)
 
     def is_told(self, column: str) -> bool:
         """Whether a word of a column is mentioned, or of the table if it is called by a year."""
@@ -314,7 +316,7 @@ class SaidOfTable:
             if each.casefold() not in self._words.function_words
         ]
         found = sum(map(self.has_form, own))
-        is_within = not plain.isascii() and plain.casefold() in self._question.casefold()
+        is_within = not plain.isascii() and plain.casefold() in self.question.casefold()
         return found or int(is_within and bool(re.search(r"\w", plain)))
 
     def has_form(self, word: str) -> bool:
@@ -408,6 +410,8 @@ class SaidOfTable:
 
         Where none is called so, those of plain amounts: "Amount" of what was spent.
         """
+        if apart := flow_column(flow_said(self.besides, self.phrases), self.content, self.phrases):
+            return {apart}
         amounts = self.content.amounts if self.asks_cost else ()
         if self.has(self.phrases.spending):  # what was spent is no price of one
             amounts = frozenset(filter(self.content.is_added, amounts))
@@ -425,17 +429,17 @@ class SaidOfTable:
 
     @cached_property
     def _terms(self) -> Set[str]:
-        return set(content_terms(self._question, self._words))
+        return set(content_terms(self.question, self._words))
 
     @cached_property
     def asked_words(self) -> Sequence[str]:
         """The words of the question."""
-        return re.findall(r"\w+", self._question)
+        return re.findall(r"\w+", self.question)
 
     @cached_property
     def besides(self) -> str:
         """The question without columns and values."""
-        _, text = taken_out(self.content.columns, self._question, without_unit)
+        _, text = taken_out(self.content.columns, self.question, without_unit)
         near = [each for each in self.content.undated_values if each.casefold() in text.casefold()]
         return taken_out(near, text)[1]
 

@@ -44,6 +44,7 @@ class TableContent(NamedTuple):
     some are 0, and none is a word. `of_persons` are the columns that only tables of persons have.
     `choices` are the words of each column that has few, those for yes and no, too; `gaps` are the
     columns with empty cells; `units` are those of amounts that their heads do not tell, "EUR".
+    `signed` are the amounts of which some are below 0, and others above.
     """
 
     columns: tuple[str, ...]
@@ -59,6 +60,7 @@ class TableContent(NamedTuple):
     choices: Mapping[str, tuple[str, ...]] = {}
     gaps: frozenset[str] = frozenset()
     units: Mapping[str, str] = {}
+    signed: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, table: Table) -> "TableContent":
@@ -66,6 +68,7 @@ class TableContent(NamedTuple):
         words: dict[str, list[str]] = {name: [] for name in columns}
         numbers: dict[str, set[Decimal]] = {name: set() for name in columns}
         shares: set[str] = set()
+        fractions: set[str] = set()
         rows = [row for row in table.rows if not _total().fullmatch(name_of(row))]
         for row in rows:
             words[columns[0]].append(" ".join(row.label.split()))
@@ -74,6 +77,8 @@ class TableContent(NamedTuple):
                     numbers[name].add(cell.value)
                     if "%" in cell.text:
                         shares.add(name)
+                    if "." in cell.text or "," in cell.text:  # 2,100.00 is no year
+                        fractions.add(name)
                 else:
                     words[name].append(" ".join(cell.text.split()) if cell else "")
         # A group may be named only in its first row.
@@ -83,7 +88,7 @@ class TableContent(NamedTuple):
         numeric = {
             name for name, found in numbers.items() if len(found) > len(different[name] - {""})
         }
-        years = {name for name in numeric if all(map(_is_year, numbers[name]))}
+        years = {name for name in numeric - fractions if all(map(_is_year, numbers[name]))}
         for name in years:
             different[name] |= {str(year) for year in numbers[name]}
         days = {name for name, found in different.items() if _are_dates(found - {""})}
@@ -120,6 +125,7 @@ class TableContent(NamedTuple):
                 for name, found in different.items()
                 if name not in numeric | days and len(found - {""}) <= _MOST_CHOICES
             },
+            signed=frozenset(n for n in amounts if min(numbers[n]) < 0 < max(numbers[n])),
             gaps=frozenset(name for name, found in words.items() if "" in found),
             units={
                 column.text: unit

@@ -13,11 +13,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Literal
 
 from app.core.tables import without_unit
 from app.retrieval.asked_in_words import asks_for_most, asks_for_others, asks_how_much, owed
-from app.retrieval.asked_of_table import Difference, TableHow, TableQuestion
+from app.retrieval.asked_of_table import Difference, Rank, TableHow, TableQuestion
+from app.retrieval.money_flows import directed
 from app.retrieval.query_checks import EMPTY, QueryCheck
 from app.retrieval.said_of_table import PLAIN, SaidOfTable
 from app.retrieval.table_content import Comparison, TableContent, answer_words
@@ -207,6 +207,10 @@ def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> Tab
     is_one = how in ("", asked.how) and rank in ("", asked.rank)
     if not (is_one and QueryCheck(asked, said).is_met(is_only_here=is_only_here)):
         return None
+    meant = directed(asked, said.question, said.content)
+    if meant is None:
+        return None
+    asked = meant
     if said.compares == "share" and asked.how != "list":
         return _as_share(asked, said.content)
     return _with_names(asked, said.content) if asked.how == "list" else asked
@@ -226,7 +230,7 @@ def change_asked(said: SaidOfTable) -> TableQuestion | None:
     else:
         how: TableHow = "sum" if said.content.is_summed(later) else "max"
         base = TableQuestion(how, earlier, names[0], language=said.language)
-    rank: Literal["", "largest", "smallest"] = "" if row else "largest" if is_rise else "smallest"
+    rank: Rank = "" if row else "largest" if is_rise else "smallest"
     difference = Difference("change", without_unit(later), without_unit(earlier), base)
     return base._replace(column=later, rank=rank, difference=difference)
 
@@ -317,7 +321,7 @@ class _Query:
         self._take("FROM")
         where, compared = self._where()
         by = self._name() if self._has("GROUP", "BY") else ""
-        rank: Literal["", "largest", "smallest"] = ""
+        rank: Rank = ""
         top = 1
         if self._has("ORDER", "BY"):
             if self._left[0] in _FUNCTIONS:

@@ -13,7 +13,8 @@ from typing import Literal
 from app.core.language_packs import LanguagePack
 from app.core.languages import any_of, packs
 from app.core.tables import without_unit
-from app.retrieval.asked_of_table import Difference, TableQuestion
+from app.retrieval.asked_of_table import Difference, Rank, TableQuestion
+from app.retrieval.money_flows import directed, flow_column, flow_said
 from app.retrieval.row_conditions import (
     COLUMN,
     OPPOSITE,
@@ -69,6 +70,7 @@ def table_question(
                 for each in in_order
             )
             asked = next(filter(None, read), None)
+            asked = directed(asked, text, content) if asked else None
     return None if asked and asked.tells_nothing else asked
 
 
@@ -87,7 +89,7 @@ def asks_of_those(question: str) -> bool:
     return any(each.asks_of_those(question) for each in _languages())
 
 
-def combining(question: str, language: str) -> tuple[str, Literal["", "largest", "smallest"]]:
+def combining(question: str, language: str) -> tuple[str, Rank]:
     """How a question says in words that values are combined, and which group it asks for.
 
     "mean" or "median", and "largest" or "smallest"; "" for neither. The words for sums and numbers
@@ -163,14 +165,17 @@ class _Reader:
         if rank and by in content.amounts and len(columns) == 1:  # "top customers by revenue"
             by, columns = columns[0], [by]
         counts_rows = how == "how many" and bool(columns) and columns[0] in content.names
-        compared = merged(compared, content.having(columns[1:]) if counts_rows else ())
+        having = content.having(columns[1:]) if counts_rows else ()
+        compared = merged(compared, having)
         if how and len(columns) > 1:  # "the amount of orders": their rows have other names each
             columns = [name for name in columns if (name in content.names) == counts_rows]
         is_named = bool(columns)
         if (how or (by and not compared)) and not columns:
             is_number = how == "how many"
-            counted = self._quantities(text, where, names, content) if is_number else []
-            columns, left = (counted, left) if is_number else self._spent(text, left, content)
+            columns, rest = self._spent(text, left, content)
+            # "How many expenses" are rows of amounts with a sign.
+            left = rest if not is_number or content.signed.issuperset(columns) else left
+            columns = self._quantities(text, where, names, content) if is_number else columns
         left = re.sub(rf"{any_of(self._words.by)} (?={COLUMN})", " ", left, flags=re.IGNORECASE)
         chooses = bool(where or compared)
         is_first = said == text and not is_of_those
@@ -181,6 +186,9 @@ class _Reader:
         # The mean of a month may be that of its rows, or of all months.
         is_vague |= bool(period and (subject or how in ("mean", "median")))
         is_vague |= bool({*periods} & {*columns} or content.unsure & {*found})
+        # "How many items are in stock", of a column "In stock", are hardly rows.
+        others = filter(content.amounts.__contains__, found)
+        is_vague |= counts_rows and not having and any(map(self._is_quantity, others))
         is_vague |= bool(rank and by) and self._conditions.asks_of_each(marked)
         is_counted = how == "how many" and not compared and {*columns} <= content.names
         is_vague |= is_counted and self._conditions.is_not_counted(marked, where, content)
@@ -286,17 +294,23 @@ class _Reader:
         things = (v for name, v in where if name in content.distinct or v.casefold() != said)
         if not any(is_named(value, said) for value in things):
             return []
-        heads = any_of(self._words.quantities)
-        called = [each for each in content.amounts if re.fullmatch(heads, without_unit(each), re.I)]
+        called = [*filter(self._is_quantity, content.amounts)]
         return called if len(called) == 1 else []
 
+    def _is_quantity(self, column: str) -> bool:
+        """Whether a column says how many things a row is about."""
+        heads = any_of(self._words.quantities)
+        return re.fullmatch(heads, without_unit(column), re.IGNORECASE) is not None
+
     def _spent(self, question: str, text: str, content: TableContent) -> tuple[list[str], str]:
-        """The only column of money, if it is asked what was spent or paid, and the other words."""
-        asks = any_of((*self._words.spending, *self._words.costs))
+        """The only column of money, if it is asked what was spent or received, and the rest."""
+        asks = any_of((*self._words.spending, *self._words.costs, *self._words.received))
         asks = rf"(?<!\w)(?:{any_of(self._words.opposites)})?{asks}(?!\w)"  # "unpaid"
         left = re.sub(asks, " ", text, flags=re.IGNORECASE)
         added = filter(content.is_added, content.amounts)
         heads = [each for each in added if money_head().fullmatch(without_unit(each))]
+        if apart := flow_column(flow_said(question, self._words), content, self._words):
+            heads = [apart]
         is_asked = re.search(asks, question, re.IGNORECASE) and len(heads) == 1
         return (heads, " ".join(left.split())) if is_asked else ([], text)
 
@@ -412,7 +426,7 @@ class _Reader:
         _, text = taken_out(titles, text)
         return " ".join(text.split()), None if is_unknown else tuple(where)
 
-    def how(self, text: str) -> tuple[str, Literal["", "largest", "smallest"], str]:
+    def how(self, text: str) -> tuple[str, Rank, str]:
         """How values are combined, which group is asked for, and what is left of the text."""
         how, rank = "", ""
         for name, phrases in self._words.hows.items():

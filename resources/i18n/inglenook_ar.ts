@@ -7062,6 +7062,10 @@
         <translation>لا يمكن مقارنة القيمة بما يطلبه السؤال.</translation>
     </message>
     <message>
+        <source>The values of “{0}” are running totals.</source>
+        <translation>قيم «{0}» مجاميع تراكمية.</translation>
+    </message>
+    <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>لا يمكن تدريب أوزان {0}: {1}.</translation>
     </message>
@@ -7480,6 +7484,10 @@
     <message>
         <source>“{0}” is a recording.</source>
         <translation>«{0}» تسجيل صوتي أو مرئي.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a running total of {1}.</source>
+        <translation>«{0}» هو المجموع التراكمي لـ {1}.</translation>
     </message>
     <message>
         <source>“{0}” is neither XLSX nor CSV.</source>

@@ -6990,6 +6990,10 @@
         <translation>Der Wert lässt sich nicht mit dem vergleichen, wonach die Frage fragt.</translation>
     </message>
     <message>
+        <source>The values of “{0}” are running totals.</source>
+        <translation>Die Werte von „{0}“ sind laufende Summen.</translation>
+    </message>
+    <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>Die Gewichte von {0} lassen sich nicht trainieren: {1}.</translation>
     </message>
@@ -7408,6 +7412,10 @@
     <message>
         <source>“{0}” is a recording.</source>
         <translation>„{0}“ ist eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a running total of {1}.</source>
+        <translation>„{0}“ ist die laufende Summe von {1}.</translation>
     </message>
     <message>
         <source>“{0}” is neither XLSX nor CSV.</source>

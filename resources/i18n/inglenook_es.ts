@@ -6990,6 +6990,10 @@
         <translation>El valor no se puede comparar con lo que pide la pregunta.</translation>
     </message>
     <message>
+        <source>The values of “{0}” are running totals.</source>
+        <translation>Los valores de «{0}» son totales acumulados.</translation>
+    </message>
+    <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>Los pesos de {0} no se pueden entrenar: {1}.</translation>
     </message>
@@ -7408,6 +7412,10 @@
     <message>
         <source>“{0}” is a recording.</source>
         <translation>«{0}» es una grabación.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a running total of {1}.</source>
+        <translation>«{0}» es el total acumulado de {1}.</translation>
     </message>
     <message>
         <source>“{0}” is neither XLSX nor CSV.</source>

@@ -6990,6 +6990,10 @@
         <translation>La valeur ne peut pas être comparée à ce que demande la question.</translation>
     </message>
     <message>
+        <source>The values of “{0}” are running totals.</source>
+        <translation>Les valeurs de « {0} » sont des totaux cumulés.</translation>
+    </message>
+    <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>Les poids de {0} ne peuvent pas être entraînés&#x202f;: {1}.</translation>
     </message>
@@ -7408,6 +7412,10 @@
     <message>
         <source>“{0}” is a recording.</source>
         <translation>«&#x202f;{0}&#x202f;» est un enregistrement audio ou vidéo.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a running total of {1}.</source>
+        <translation>« {0} » est le total cumulé de {1}.</translation>
     </message>
     <message>
         <source>“{0}” is neither XLSX nor CSV.</source>

@@ -6972,6 +6972,10 @@
         <translation>该值无法与问题所问的内容比较。</translation>
     </message>
     <message>
+        <source>The values of “{0}” are running totals.</source>
+        <translation>“{0}”中的数值是累计值。</translation>
+    </message>
+    <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>无法训练 {0} 的权重：{1}。</translation>
     </message>
@@ -7390,6 +7394,10 @@
     <message>
         <source>“{0}” is a recording.</source>
         <translation>“{0}”是音频或视频。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a running total of {1}.</source>
+        <translation>“{0}”是{1}的累计值。</translation>
     </message>
     <message>
         <source>“{0}” is neither XLSX nor CSV.</source>

@@ -402,6 +402,9 @@ PLOTS = hit(
         ("Which holders have a shed?", "1. June Abbott\n2. Priya Nair\n", ["June Abbott"]),
         ("Who has held a plot the longest?", "June Abbott", []),  # one row does not tell
         ("Who has held a plot the longest?", "June Abbott has held plot 1A the longest.", []),
+        ("Which holders pay less rent than £50?", "June Abbott", []),  # nor which others do
+        ("Which plots have a rent over £50?", "June Abbott has a rent of £48.00.", []),
+        ("Which holders have a size above 200?", "1. Oskar Lind\n", []),
         ("How much rent does Oskar Lind pay?", "2026-05-03", []),
         ("When did Oskar Lind pay?", "2026-05-03", ["2026-05-03"]),
         ("How much rent does Oskar Lind pay?", "£96.00", ["£96.00"]),

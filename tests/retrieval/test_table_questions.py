@@ -963,6 +963,28 @@ def test_a_note_has_the_quotation_marks_of_the_question() -> None:
     assert asked.noted(note) == told
 
 
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        (
+            "“Saldo” is a running total of “Haben” − “Soll”. Name another column.",
+            "„Saldo“ ist die laufende Summe von „Haben“ minus „Soll“. "
+            "Nennen Sie eine andere Spalte.",
+        ),
+        (
+            "“Saldo” is a running total of “Betrag”. Name another column.",
+            "„Saldo“ ist die laufende Summe von „Betrag“. Nennen Sie eine andere Spalte.",
+        ),
+        (
+            "The values of “Zählerstand” are running totals. Name another column.",
+            "Die Werte von „Zählerstand“ sind laufende Summen. Nennen Sie eine andere Spalte.",
+        ),
+    ],
+)
+def test_why_a_running_total_is_not_added_up_is_told_in_german(note: str, told: str) -> None:
+    assert TableQuestion("sum", "Saldo", language="de").noted(note) == told
+
+
 PURCHASES = sheet(
     "Date Supplier Item Quantity Amount(£) Paid",
     "2023-01-12 Brightprint Leaflets 2000 340.50 yes",

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from app.agent.workbench.column_types import Column, column_type, notes_on, text
+from app.agent.workbench.column_types import Column, notes_on, text
 from app.agent.workbench.conditions import (
     NOTHING,
     ORDERS,
@@ -18,6 +18,7 @@ from app.agent.workbench.conditions import (
 )
 from app.agent.workbench.protocol import How, QueryTable, TableResult, TableSource, shown_cell
 from app.agent.workbench.repeated_sheets import repeated
+from app.agent.workbench.running_totals import refuse_running_totals
 from app.agent.workbench.stored_tables import (
     NAMED_COLUMNS,
     NAMED_TABLES,
@@ -27,6 +28,7 @@ from app.agent.workbench.stored_tables import (
     currency_column,
     listed,
     refuse,
+    typed,
 )
 from app.agent.workbench.table_files import cell_range, quoted
 from app.agent.workbench.total_rows import counted_apart, left_out, total_labels, total_rows_of
@@ -64,28 +66,6 @@ _Database = Any
 
 def source_of(table: Table) -> TableSource:
     return TableSource(table.name, table.rows)
-
-
-def typed(database: _Database, tables: Sequence[Table], rows: str, cell: str, name: str) -> Column:
-    """The type of a column. Raises UserError if cells with errors are in it."""
-    numbers = [(table, table.columns.index(name)) for table in tables]
-    for table, number in numbers:
-        if at := table.errors.get(number):
-            refuse(f"“{name}” has cells with errors, such as {at}")
-    table, number = numbers[0]
-    kind = table.types[number]
-    if kind != "VARCHAR":
-        is_time = kind in ("DATE", "TIMESTAMP")
-        return Column("date" if is_time else "number", cell)
-    marks = {"." if at in each.stored else each.mark for each, at in numbers}
-    return column_type(
-        database,
-        rows,
-        cell,
-        name,
-        mark=marks.pop() if len(marks) == 1 else "",
-        is_ambiguous=table.is_ambiguous,
-    )
 
 
 def filled_note(name: str) -> str:
@@ -139,6 +119,7 @@ class Aggregation:
         self._check_types()
         self._select(rows)
         rows_read, sources = self._used()
+        self._refuse_running_totals(rows_read)
         tells_sheet = len(sources) > 1 and self._how == "list" and not self._request.is_chart
         query, columns = self._listed(tells_sheet) if self._how == "list" else self._query()
         most = self._request.most_rows
@@ -219,6 +200,10 @@ class Aggregation:
                 raise UserError(
                     f"The numbers of “{name}” only name things.", "Name another column."
                 )
+
+    def _refuse_running_totals(self, rows_read: int) -> None:
+        for table in self._tables if self._how == "sum" and rows_read > 1 else ():
+            refuse_running_totals(self._database, table, self._columns)
 
     def _select(self, rows: str) -> None:
         """The relation `base` of the rows to use, by the names of their columns."""

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from app.agent.workbench.column_types import Column, column_type
 from app.agent.workbench.column_types import text as sql_text
 from app.core.errors import UserError
 from app.core.tables import column_names, is_currency
@@ -119,6 +120,28 @@ def sentence(problem: str) -> str:
 def refuse(problem: str) -> None:
     if problem:
         raise UserError(f"{sentence(problem)[:-1]}, so nothing was computed.", "Correct the file.")
+
+
+def typed(database: Any, tables: Sequence[Table], rows: str, cell: str, name: str) -> Column:
+    """The type of a column. Raises UserError if cells with errors are in it."""
+    numbers = [(table, table.columns.index(name)) for table in tables]
+    for table, number in numbers:
+        if at := table.errors.get(number):
+            refuse(f"“{name}” has cells with errors, such as {at}")
+    table, number = numbers[0]
+    kind = table.types[number]
+    if kind != "VARCHAR":
+        is_time = kind in ("DATE", "TIMESTAMP")
+        return Column("date" if is_time else "number", cell)
+    marks = {"." if at in each.stored else each.mark for each, at in numbers}
+    return column_type(
+        database,
+        rows,
+        cell,
+        name,
+        mark=marks.pop() if len(marks) == 1 else "",
+        is_ambiguous=table.is_ambiguous,
+    )
 
 
 def currency_column(database: Any, tables: Sequence[Table], columns: Sequence[str]) -> str:

@@ -25,6 +25,7 @@ from app.agent.workbench.stored_tables import (
     listed,
     refuse,
     sentence,
+    typed,
 )
 from app.agent.workbench.table_files import Loading, load_tables, quoted
 from app.agent.workbench.total_rows import outlined
@@ -212,7 +213,7 @@ def _create_view(database: _Database, table: Table, query: str) -> list[str]:
         is_named = name.casefold() in asked
         if is_named or (reads_all and is_narrow):
             rows = f"(SELECT r, k0 AS c{number} FROM ({table.rows_of([number])}))"
-            column = aggregation.typed(database, [table], rows, f"c{number}", name)
+            column = typed(database, [table], rows, f"c{number}", name)
         if is_named:
             notes += notes_on(name, column)
             notes += [sentence(column.problem)] if column.problem else []

@@ -18,7 +18,8 @@ from app.retrieval.computations import computations, in_prose
 from app.retrieval.context_packing import neutralised
 from app.retrieval.figure_match import asks_for_figures
 from app.retrieval.name_match import named_documents
-from app.retrieval.rankings import asks_for_rank, rankings
+from app.retrieval.question_words import asks_for_rank
+from app.retrieval.rankings import rankings
 from app.retrieval.recency import newest_of_series
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.statements import (
