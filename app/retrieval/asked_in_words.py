@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from app.core.languages import any_of
-from app.retrieval.row_conditions import is_form
-from app.retrieval.said_of_table import WORD, SaidOfTable, has_phrase, is_phrase
+from app.retrieval.row_conditions import has_phrase, is_form
+from app.retrieval.said_of_table import WORD, SaidOfTable, is_phrase
 from app.retrieval.terms import words_of_language
 
 

@@ -223,8 +223,7 @@ class QueryCheck:
         """Whether the question says a condition, of whatever operator."""
         said, is_said = self._said, self._said.is_mentioned
         if value in self._content.columns:  # "below the minimum", where only numbers are beside it
-            is_other = self._content.amounts == {column, value}
-            return is_said(value) and (is_said(column) or is_other)
+            return is_said(value) and (is_said(column) or self._content.beside(value) == column)
         if value == EMPTY:
             # Who has not paid the fine is not who has none.
             return is_said(column) and not (column in self._content.amounts and said.others)

@@ -8,10 +8,11 @@ from itertools import takewhile
 from app.core.figure_words import conjunctions, month_number, months
 from app.core.language_packs import TableQuestions
 from app.core.languages import any_of
+from app.core.request_words import Phrases
 from app.core.tables import without_unit
 from app.index.tables.numbers import value_of
 from app.retrieval.dates import dates
-from app.retrieval.table_content import Comparison, TableContent, table_words
+from app.retrieval.table_content import Comparison, TableContent, table_words, unit_of
 from app.retrieval.written_figures import CURRENCY, unit_beside
 
 _WORD = re.compile(r"\w+")
@@ -118,17 +119,24 @@ class RowConditions:
     def _between_columns(
         self, text: str, content: TableContent, operator: str
     ) -> tuple[str, list[Comparison]]:
-        """The text without its comparisons of two columns, "stock below the reorder level"."""
+        """The text without its comparisons of two columns, "stock below the reorder level".
+
+        One may not be named: "over budget".
+        """
         phrases = any_of(self._words.compares.get(operator, ()))
         column = rf"{COLUMN}(\d+)"
-        said = rf"{column} *{self.filler}(?<!\w){phrases}{_END} ?{self.filler}{column}\b"
+        first_said = rf"(?P<first>{column} *{self.filler})?"
+        said = rf"(?<!\w){phrases}{_END} ?{self.filler}{column}\b"
         said += rf"(?! *(?:,|{conjunctions()}) *{self.filler}{COLUMN})"
         found: list[Comparison] = []
-        for match in list(re.finditer(said, text, re.IGNORECASE))[::-1]:
-            first, second = (content.columns[int(at)] for at in match.groups())
+        for match in list(re.finditer(first_said + said, text, re.IGNORECASE))[::-1]:
+            first, second = (content.columns[int(at)] if at else "" for at in match.groups()[1:])
+            start = match.start()
+            if first not in content.amounts:  # "items below their reorder level"
+                first, start = content.beside(second), start + len(match["first"] or "")
             if content.amounts >= {first, second} and unit_of(first) == unit_of(second):
                 found.append(Comparison(first, operator, second))
-                text = f"{text[: match.start()]} {text[match.end() :]}"
+                text = f"{text[:start]} {text[match.end() :]}"
         return text, found
 
     def excluded(
@@ -267,9 +275,9 @@ def _is_date(column: str) -> bool:
     return any(re.fullmatch(each, without_unit(column), re.IGNORECASE) for each in heads)
 
 
-def unit_of(column: str) -> str:
-    """The unit in the head of a column: "Fee (EUR)"."""
-    return column.removeprefix(without_unit(column)).strip()
+def has_phrase(phrases: Phrases, text: str) -> bool:
+    """Whether a text has one of some phrases, as whole words."""
+    return bool(re.search(rf"(?<!\w){any_of(phrases)}(?!\w)", text, re.IGNORECASE))
 
 
 def without(text: str, phrases: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from app.retrieval.asked_of_table import Rank
 from app.retrieval.columns_of_years import columns_of_years, pair_of_years, without_years, years_in
 from app.retrieval.dates import DateSpan, dates
 from app.retrieval.money_flows import flow_column, flow_said
-from app.retrieval.row_conditions import are_forms, is_form, is_short_for, taken_out
+from app.retrieval.row_conditions import are_forms, has_phrase, is_form, is_short_for, taken_out
 from app.retrieval.table_content import TableContent, amount_head
 from app.retrieval.table_questions import combining, comparison
 from app.retrieval.terms import content_terms, words_in
@@ -453,11 +453,6 @@ class SaidOfTable:
     @cached_property
     def _dates(self) -> Sequence[DateSpan]:
         return [each for each in dates(self.besides) if len(each.readings) == 1]
-
-
-def has_phrase(phrases: Phrases, text: str) -> bool:
-    """Whether a text has one of some phrases, as whole words."""
-    return bool(re.search(rf"(?<!\w){any_of(phrases)}(?!\w)", text, re.IGNORECASE))
 
 
 def is_phrase(phrases: Phrases, text: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
-from app.core.figure_words import average_rows, total_rows
+from app.core.figure_words import average_rows, is_change_head, total_rows
 from app.core.language_packs import PeriodLength, TableQuestions
 from app.core.languages import any_of, lazy_pattern, packs
 from app.core.outlines import filled_down
@@ -191,6 +191,21 @@ class TableContent(NamedTuple):
         is_rate = bool(_rate().search(column))
         return not is_rate and column not in self.numeric - self.amounts
 
+    def beside(self, column: str) -> str:
+        """The only column of amounts that can be compared with another one; "" if none can.
+
+        Changes are amounts of their own; money is compared with a number only if nothing else is.
+        """
+        compared = [
+            name
+            for name in self.amounts - {column}
+            if (unit_of(name), self.is_summed(name)) == (unit_of(column), self.is_summed(column))
+            and not is_change_head(without_unit(name))
+        ]
+        if len(compared) > 1 and not is_money(column):
+            compared = [name for name in compared if not is_money(name)]
+        return compared[0] if len(compared) == 1 else ""
+
     def is_added(self, column: str) -> bool:
         """Whether it is a column of amounts of which several rows may be added up."""
         return column in self.amounts and self.is_summed(column)
@@ -215,6 +230,11 @@ money_head = lazy_pattern(
     lambda: any_of(h for w in table_words() for h in (*w.amount_heads, *w.costs, *w.spending))
 )
 _total = lazy_pattern(lambda: rf"\s*(?:{total_rows()}|{average_rows()}):?\s*")
+
+
+def unit_of(column: str) -> str:
+    """The unit in the head of a column: "Fee (EUR)"."""
+    return column.removeprefix(without_unit(column)).strip()
 
 
 def is_money(head: str) -> bool:

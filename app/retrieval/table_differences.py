@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 from app.core.language_packs import TableQuestions
 from app.core.languages import any_of
 from app.core.tables import without_unit
-from app.retrieval.row_conditions import COLUMN, VALUE, replaced, unit_of
-from app.retrieval.table_content import Comparison, TableContent
+from app.retrieval.row_conditions import COLUMN, VALUE, replaced
+from app.retrieval.table_content import Comparison, TableContent, unit_of
 
 DifferenceKind = Literal["difference", "change", "share"]
 

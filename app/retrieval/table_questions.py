@@ -21,6 +21,7 @@ from app.retrieval.row_conditions import (
     VALUE,
     RowConditions,
     are_forms,
+    has_phrase,
     is_form,
     is_named,
     merged,
@@ -164,6 +165,8 @@ class _Reader:
             columns = [name for name in columns if name != by]
         if rank and by in content.amounts and len(columns) == 1:  # "top customers by revenue"
             by, columns = columns[0], [by]
+        counts_groups = how == "best" and by and self._is_of_most_rows(marked, columns, content)
+        how = "how many" if counts_groups else how
         counts_rows = how == "how many" and bool(columns) and columns[0] in content.names
         having = content.having(columns[1:]) if counts_rows else ()
         compared = merged(compared, having)
@@ -183,6 +186,8 @@ class _Reader:
         if is_first and chooses and not how:
             subject = self._subject(text, content, by, columns, compared, set(names) - files)
         is_vague = len(columns) > 1 and not subject
+        # "What did I spend the most on?" asks for a group, which is not named.
+        is_vague |= bool(rank and not by and not is_named) and has_phrase(self._words.most, text)
         # The mean of a month may be that of its rows, or of all months.
         is_vague |= bool(period and (subject or how in ("mean", "median")))
         is_vague |= bool({*periods} & {*columns} or content.unsure & {*found})
@@ -296,6 +301,17 @@ class _Reader:
             return []
         called = [*filter(self._is_quantity, content.amounts)]
         return called if len(called) == 1 else []
+
+    def _is_of_most_rows(self, marked: str, columns: list[str], content: TableContent) -> bool:
+        """Whether it asks of which group there are most rows: "the most orders".
+
+        Not where a column says how many things a row is about.
+        """
+        at = content.columns.index(columns[0]) if len(columns) == 1 else -1
+        most = rf"(?<!\w){any_of(self._words.most)} +{self._conditions.filler}{COLUMN}{at}\b"
+        is_counted = at >= 0 and columns[0] in content.names
+        is_counted &= not any(map(self._is_quantity, content.amounts))
+        return is_counted and re.search(most, marked, re.IGNORECASE) is not None
 
     def _is_quantity(self, column: str) -> bool:
         """Whether a column says how many things a row is about."""

@@ -10,7 +10,7 @@ import pytest
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.retrieval import table_questions
 from app.retrieval.asked_charts import chart_question
-from app.retrieval.asked_of_table import TableQuestion
+from app.retrieval.asked_of_table import Rank, TableQuestion
 from app.retrieval.table_content import Comparison, TableContent
 
 
@@ -518,13 +518,28 @@ BELOW = (Comparison("Stock", "<", "Minimum"),)
             "How many items have a stock of at least the minimum?",
             TableQuestion("count", compared=(Comparison("Stock", ">=", "Minimum"),)),
         ),
-        ("Which items are below their minimum?", None),
+        (  # a price is compared with no number of things
+            "Which items are below their minimum?",
+            TableQuestion("list", "Item", compared=BELOW, beside=("Stock", "Minimum")),
+        ),
         ("Which items have a stock below their minimum and price?", None),
         ("Which items have a stock below their reorder level?", None),
     ],
 )
 def test_two_columns_of_a_row_are_compared(question: str, expected: TableQuestion | None) -> None:
     assert table_question([question], STOCK, ["stock.csv", "stock"]) == expected
+
+
+def test_what_is_compared_may_be_any_of_two_columns() -> None:
+    ordered = sheet("Item Stock Ordered Minimum", "Bolt 4 8 10", "Nut 30 0 20")
+    assert table_question(["Which items are below their minimum?"], ordered, []) is None
+
+
+@pytest.mark.parametrize("name", ["Actual", "Cost"])
+def test_what_is_over_budget_is_told_by_the_other_amount(name: str) -> None:
+    projects = sheet(f"Project Budget {name} Difference", "A 10 12 2", "B 9 7 2", "C 5 5 0")
+    asked = table_question(["How many projects are over budget?"], projects, ["projects"])
+    assert asked == TableQuestion("count", compared=(Comparison(name, ">", "Budget"),))
 
 
 def test_columns_in_different_units_are_not_compared() -> None:
@@ -991,6 +1006,30 @@ PURCHASES = sheet(
     "2023-03-15 Cask Chairs 24 1440 no",
     "2023-05-19 Brightprint Lamps 2 3980 no",
 )
+
+
+@pytest.mark.parametrize(
+    ("question", "rank"),
+    [
+        ("Which supplier has the most items?", None),  # or is it of which there are most?
+        ("Which payer has the most dates?", "largest"),
+        ("Which payer has the fewest dates?", "smallest"),
+        ("Which payer has the largest date?", None),
+    ],
+)
+def test_the_most_of_what_rows_are_is_their_number(question: str, rank: Rank | None) -> None:
+    payments = sheet(
+        "Date Payer Amount", "2023-01-12 Ann 3.5", "2023-02-12 Ann 1", "2023-03-01 B 9"
+    )
+    table = PURCHASES if "supplier" in question else payments
+    asked = table_question([question], table, [])
+    expected = TableQuestion("count", by="Payer", rank=rank) if rank else None
+    assert asked == expected
+
+
+def test_what_was_spent_most_on_is_no_single_amount() -> None:
+    assert table_question(["What did I spend the most on?"], PURCHASES, []) is None
+    assert table_question(["What was the largest expense?"], PURCHASES, [])
 
 
 @pytest.mark.parametrize(
