@@ -18,6 +18,7 @@ from app.retrieval.row_conditions import are_forms, has_phrase, is_form, is_shor
 from app.retrieval.table_content import TableContent, amount_head
 from app.retrieval.table_questions import combining, comparison
 from app.retrieval.terms import content_terms, words_in
+from app.retrieval.written_months import with_months_as_written
 
 _MOST_COLUMNS = 24
 _MOST_TOP = 20
@@ -59,7 +60,7 @@ class SaidOfTable:
         self.content = content
         self._called = called
         self.language = question_language(question)
-        self.question = question
+        self.question = with_months_as_written(question, content)
         self._words = words_in(question)
 
     @property

@@ -37,6 +37,7 @@ from app.retrieval.table_differences import (
     with_columns_of_years,
 )
 from app.retrieval.terms import words_of_language
+from app.retrieval.written_months import with_months_as_written
 
 _LONGEST_QUESTION = 200
 _WORD = re.compile(r"\w+")
@@ -65,9 +66,10 @@ def table_question(
         if len(text) <= _LONGEST_QUESTION:
             # "en" and "total" are words of several languages, "février" and "montant" of one.
             in_order = sorted(_languages(), key=lambda each: -each.rank(text, content))
+            written = with_months_as_written(text, content)
             read = (
-                each.difference(text, content, set(names))
-                or each.read(text, content, names, before, is_later=number > 0 or bool(earlier))
+                each.difference(written, content, set(names))
+                or each.read(written, content, names, before, is_later=number > 0 or bool(earlier))
                 for each in in_order
             )
             asked = next(filter(None, read), None)
