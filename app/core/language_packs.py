@@ -399,7 +399,8 @@ class TableQuestions(ResourceTable, frozen=True):
     done, unless rows are counted. `eaches` are those words of `by` that ask for each group.
     `continues` begins what changes the question before, and `those` are words for the rows that it
     asked for. `glued` are written in one word with a column. `said` names what was computed, and
-    `notes` what the workbench remarks. `who` asks for rows, and `rows` if no column is named.
+    `notes` what the workbench remarks. `who` asks for rows, by a column called one of `who_heads`
+    if there is any, and `rows` if no column is named.
     `compares` and `dates` are the words for each operator, before a number and before a date. Those
     of `differences` ask for a "difference", "change" or "share", or tell a "rise" or "fall"; "more"
     are comparatives; "base" and "from" precede what another value is compared with. `yes` and `no`
@@ -455,6 +456,7 @@ class TableQuestions(ResourceTable, frozen=True):
     most: Phrases = ()
     owed: Phrases = ()
     person_heads: Phrases = ()
+    who_heads: Phrases = ()
     amount_heads: Phrases = ()
     glued: Phrases = ()
     opposites: Phrases = ()

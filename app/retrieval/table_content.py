@@ -95,9 +95,10 @@ class TableContent(NamedTuple):
         switches = {name: _switch(name, found) for name, found in different.items()}
         worded = {name: found - {""} for name, found in different.items() if not switches[name]}
         few = {value for found in worded.values() if len(found) <= _MOST_VALUES for value in found}
+        # In one order, or “norte” and “Norte” would be found by chance.
         values = {
             value: {name for name, found in worded.items() if value in found}
-            for value in few
+            for value in sorted(few)
             if value.casefold() not in answer_words()
         }
         amounts = frozenset(numeric - years - shares)

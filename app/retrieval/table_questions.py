@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from app.core.language_packs import LanguagePack
-from app.core.languages import any_of, packs
+from app.core.languages import any_of, lazy_pattern, packs
 from app.core.tables import without_unit
 from app.retrieval.asked_of_table import Difference, Rank, TableQuestion
 from app.retrieval.money_flows import directed, flow_column, flow_said
@@ -29,7 +29,7 @@ from app.retrieval.row_conditions import (
     taken_out,
     without,
 )
-from app.retrieval.table_content import Comparison, TableContent, is_money, money_head
+from app.retrieval.table_content import Comparison, TableContent, is_money, money_head, table_words
 from app.retrieval.table_differences import (
     DifferenceKind,
     DifferenceReader,
@@ -41,6 +41,9 @@ from app.retrieval.written_months import with_months_as_written
 
 _LONGEST_QUESTION = 200
 _WORD = re.compile(r"\w+")
+_who_head = lazy_pattern(
+    lambda: any_of(any_of((*words.who_heads, *words.persons)) for words in table_words())
+)
 
 
 def table_question(
@@ -163,7 +166,7 @@ class _Reader:
         is_who = re.match(rf"{any_of(self._words.who)}(?!\w)", text, re.IGNORECASE)
         is_which = top == 1 and re.match(rf"{any_of(self._words.rows)}(?!\w)", text, re.I)
         if rank and not by and (is_who or is_which):
-            by = self._called(content)
+            by = self._persons(content) if is_who else "".join(content.called[:1])
             columns = [name for name in columns if name != by]
         if rank and by in content.amounts and len(columns) == 1:  # "top customers by revenue"
             by, columns = columns[0], [by]
@@ -332,22 +335,20 @@ class _Reader:
         is_asked = re.search(asks, question, re.IGNORECASE) and len(heads) == 1
         return (heads, " ".join(left.split())) if is_asked else ([], text)
 
-    def _called(self, content: TableContent) -> str:
-        """The column of names, which "who" asks for; "" if that is not certain."""
+    def _persons(self, content: TableContent) -> str:
+        """The column of names that "who" asks for; "" if that is not certain.
+
+        A task has nobody's name, but may be the only thing that has one.
+        """
         worded = [
             name
             for name in content.columns
             if name not in content.numeric | content.dated and name not in content.switches
         ]
-        # A column "Employee", as one of "employees".
-        heads = any_of((*self._words.who, *self._words.persons))
-        called = [
-            name
-            for name in worded
-            if any(re.fullmatch(heads, each, re.IGNORECASE) for each in (name, f"{name}s"))
-        ]
-        names = called or [name for name in worded if name in content.names] or worded
-        return names[0] if len(names) == 1 else ""
+        called = [name for name in worded if _who_head().fullmatch(without_unit(name))]
+        names = [name for name in called if name not in content.of_persons] or called or worded
+        is_one = len(names) == 1 or content.of_persons.issuperset(names)
+        return names[0] if names and is_one else ""
 
     def _subject(
         self,
@@ -377,8 +378,8 @@ class _Reader:
         is_name = first in content.names - content.numeric - content.dated
         if not (subject or is_who or is_name or columns) and taken_out(titles, text)[0]:
             return content.columns
-        subject = subject or first
-        if is_who and content.has_codes(subject):
+        subject = subject or (self._persons(content) if is_who else first)
+        if not subject or (is_who and content.has_codes(subject)):
             return ()
         # Of several rows of a region, its revenue may be their sum.
         is_one = subject in content.names or not any(c.column in content.numeric for c in compared)

@@ -1027,6 +1027,40 @@ def test_the_most_of_what_rows_are_is_their_number(question: str, rank: Rank | N
     assert asked == expected
 
 
+TASKS = sheet("Task Assignee Hours", "Logo Mia 6", "Site Mia 20", "Test Ravi 8", "Launch Tom 2")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who has the most hours?", TableQuestion("sum", "Hours", "Assignee", rank="largest")),
+        ("Who has the most tasks?", TableQuestion("count", by="Assignee", rank="largest")),
+        ("Which task has the most hours?", TableQuestion("sum", "Hours", "Task", rank="largest")),
+    ],
+)
+def test_who_asks_for_a_person_and_not_for_what_rows_are(
+    question: str, expected: TableQuestion
+) -> None:
+    assert table_question([question], TASKS, ["tasks"]) == expected
+
+
+def test_who_may_be_none_of_two_columns() -> None:
+    sales = sheet("Order Place Kind Amount", "1 Hull A 6", "2 Hull B 20", "3 York A 8")
+    assert table_question(["Who has the highest amount?"], sales, []) is None
+
+
+def test_the_row_with_the_smallest_value_is_named() -> None:
+    cars = sheet("Registration Model Mileage", "AB12 Focus 45200", "KL56 Yaris 22000")
+    asked = table_question(["Which car has the lowest mileage?"], cars, ["cars.csv", "cars"])
+    assert asked and (asked.column, asked.by) == ("Mileage", "Registration")
+
+
+def test_spellings_of_a_value_are_found_in_one_order() -> None:
+    places = [f"{each} 1" for each in ("norte", "Norte", "NORTE", "sur", "Sur")]
+    found = list(TableContent.of(sheet("Nave Piezas", *places)).values)
+    assert found == sorted(found)
+
+
 def test_what_was_spent_most_on_is_no_single_amount() -> None:
     assert table_question(["What did I spend the most on?"], PURCHASES, []) is None
     assert table_question(["What was the largest expense?"], PURCHASES, [])
