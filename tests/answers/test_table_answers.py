@@ -479,6 +479,18 @@ def test_as_many_of_the_largest_are_shown_as_are_asked_for(services: Services, s
     assert "East" not in answer.text
 
 
+def test_the_smallest_are_shown_first_if_they_are_asked_for(
+    services: Services, tmp_path: Path
+) -> None:
+    path = tmp_path / "staff.csv"
+    rows = "".join(f"Person {number},{number}00\n" for number in range(30, 0, -1))
+    path.write_text(f"Name,Salary\n{rows}")
+    text = ask(services, "Who has the smallest salary?", path).text
+    assert text.startswith("Person 1 has the smallest value: 100.")
+    assert "| Person 1 | 100 |\n| Person 2 | 200 |" in text
+    assert "Person 30" not in text and "More rows in the table: 10." in text
+
+
 ORDERS = """Order;Customer;Product;Pieces;Placed
 1;Ann;Lamp;3;2024-03-04
 2;Bob;Chair;1;2024-04-01

@@ -60,6 +60,8 @@ SPENT, RECEIVED = Comparison("Amount", "<", "0"), Comparison("Amount", ">", "0")
         ("How much did I spend at Rewe?", "sum", (SPENT,)),
         ("What was the total income?", "sum", (RECEIVED,)),
         ("How much did I earn in total?", "sum", (RECEIVED,)),
+        ("How much was I paid in total?", "sum", (RECEIVED,)),
+        ("How much was paid in total?", "sum", (SPENT,)),
         ("What was the largest expense?", "min", (SPENT,)),
         ("Wie viel habe ich ausgegeben?", "sum", (SPENT,)),
         ("Combien ai-je dépensé ?", "sum", (SPENT,)),

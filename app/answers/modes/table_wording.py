@@ -162,6 +162,7 @@ def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
                 rows = _first_groups(asked, rows)
             elif said := _ranked(asked, found, asked.said[asked.rank]):
                 yield said
+                rows = (*_best_first(asked, rows), *(row for row in rows if row[-1] is None))
         if asked.beside:
             yield f"{_plain(asked._replace(how='count').label)}: {found.total}."
         else:
@@ -203,10 +204,17 @@ def _first_groups(
     asked: TableQuestion, rows: Sequence[tuple[Cell, ...]]
 ) -> tuple[tuple[Cell, ...], ...]:
     """As many groups as are asked for, best first, and those that are as good as the last one."""
-    known = [row for row in rows if row[-1] is not None]
-    ordered = known if asked.rank == "largest" else known[::-1]
+    ordered = _best_first(asked, rows)
     last = ordered[asked.top - 1][-1] if len(ordered) > asked.top else None
     return tuple(row for n, row in enumerate(ordered) if n < asked.top or row[-1] == last)
+
+
+def _best_first(
+    asked: TableQuestion, rows: Sequence[tuple[Cell, ...]]
+) -> Sequence[tuple[Cell, ...]]:
+    """The groups with a value, of which the largest comes first, from the one asked for."""
+    known = [row for row in rows if row[-1] is not None]
+    return known if asked.rank == "largest" else known[::-1]
 
 
 def _ranked(asked: TableQuestion, found: TableResult, sentence: str) -> str:
@@ -214,8 +222,8 @@ def _ranked(asked: TableQuestion, found: TableResult, sentence: str) -> str:
 
     "" if the rows without a group have it, of which nobody knows whose they are.
     """
-    rows = [row for row in found.rows if row[-1] is not None]
-    best = (rows[0] if asked.rank == "largest" else rows[-1])[-1] if rows else None
+    rows = _best_first(asked, found.rows)
+    best = rows[0][-1] if rows else None
     groups = [_as_it_is(row[0], asked) for row in rows if row[-1] == best]
     if any(row[0] is None for row in rows if row[-1] == best):
         return ""
