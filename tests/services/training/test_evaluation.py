@@ -70,14 +70,27 @@ def test_a_model_prefers_the_better_answers(services: Services, pairs: Path) -> 
 def test_without_worse_answers_the_answers_are_compared_with_the_better_ones(
     services: Services, pairs: Path
 ) -> None:
-    read = [
-        msgspec.structs.replace(pair, rejected=())
-        for pair in services.evaluation.pairs(pairs, CancelToken())
+    def evaluated(read: Sequence[Preference]) -> Evaluation:
+        models, canaries = (STARTER, STARTER), canary_questions()[:2]
+        return services.evaluation.evaluate(
+            models, read, CancelToken(), max_tokens=8, canaries=canaries
+        )
+
+    given = services.evaluation.pairs(pairs, CancelToken())
+    read = [msgspec.structs.replace(pair, rejected=()) for pair in given]
+    # What so small a model says differs between processors: the better answers are its own.
+    own = {one.question: one.before for one in evaluated(read).samples if one.is_rated}
+    taught = [
+        msgspec.structs.replace(
+            pair,
+            chosen=(
+                msgspec.structs.replace(pair.chosen[-1], content=own[pair.prompt[-1].content]),
+            ),
+        )
+        for pair in read
     ]
-    outcome = services.evaluation.evaluate(
-        (STARTER, STARTER), read, CancelToken(), max_tokens=8, canaries=canary_questions()[:2]
-    )
-    assert outcome.is_taught and outcome.likeness[0] == outcome.likeness[1] > 0.0
+    outcome = evaluated(taught)
+    assert outcome.is_taught and outcome.likeness[0] == outcome.likeness[1] > 0.5
     assert (outcome.comparison.ties, outcome.reason) == (2, "too_few_pairs")
     assert outcome.chosen_logprob.after < 0 and len(outcome.samples) == 4
 
