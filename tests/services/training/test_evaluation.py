@@ -78,7 +78,7 @@ def test_without_worse_answers_the_answers_are_compared_with_the_better_ones(
 
     given = services.evaluation.pairs(pairs, CancelToken())
     read = [msgspec.structs.replace(pair, rejected=()) for pair in given]
-    # What so small a model says differs between processors: the better answers are its own.
+    # A model shortened for tests says nothing of sense: the better answers are its own ones.
     own = {one.question: one.before for one in evaluated(read).samples if one.is_rated}
     taught = [
         msgspec.structs.replace(
